@@ -1,0 +1,58 @@
+//! `getBranding`: the name and pictures a reseller puts on the panel.
+
+use serde::{Deserialize, Serialize};
+
+/// Branding of a realm. Paths are relative to the panel's origin; what is absent was never set.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Branding {
+    /// Name of the reseller, or of the master organization.
+    pub org_name: String,
+    /// Name of the organization above it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub parent: Option<String>,
+    /// Host of the realm's control panel.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub control_panel_domain: Option<String>,
+    /// Host of the realm's phpMyAdmin.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub php_my_admin_domain: Option<String>,
+    /// Host of the realm's webmail.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub roundcube_domain: Option<String>,
+    /// Logo for a light background.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub logo_path: Option<String>,
+    /// Logo for a dark background.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub inverse_logo_path: Option<String>,
+    /// Icon for a dark background.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub inverse_icon_path: Option<String>,
+    /// Picture beside the sign-in form.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub login_image_path: Option<String>,
+    /// The tab's icon.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub favicon_path: Option<String>,
+    /// Name servers of the realm.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name_servers: Option<Vec<String>>,
+    /// Whatever else the reseller set.
+    pub settings: Vec<BrandingSetting>,
+    /// Host under which staging websites live.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub staging_domain: Option<String>,
+    /// A tag of orchd's list.
+    pub locale: String,
+}
+
+/// One named setting of a branding.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct BrandingSetting {
+    /// Its name.
+    pub name: String,
+    /// Its value; the contract allows any JSON, this project stores text.
+    pub value: String,
+}

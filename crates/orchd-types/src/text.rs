@@ -1,0 +1,48 @@
+//! Characters that change how other text reads: refused by the server, neutralised by the client.
+
+/// Whether `c` is a control character or one that turns the direction of the text around it (Unicode's
+/// `Bidi_Control` property), so that a name could read as something it isn't.
+#[must_use]
+pub fn is_deceptive(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+/// `text` without deceptive characters; line breaks and tabs among them become single spaces, ends are trimmed.
+#[must_use]
+pub fn neutralised(text: &str) -> String {
+    let spaced = text
+        .chars()
+        .map(|c| if c.is_whitespace() { ' ' } else { c })
+        .filter(|c| !is_deceptive(*c));
+    let mut clean = String::with_capacity(text.len());
+    for c in spaced {
+        if c != ' ' || !clean.ends_with(' ') {
+            clean.push(c);
+        }
+    }
+    clean.trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_deceptive, neutralised};
+    use proptest::prelude::{any, proptest};
+
+    #[test]
+    fn overrides_and_controls_go_while_right_to_left_letters_stay() {
+        assert_eq!(neutralised("Acme\u{202E}gnitsoH\u{0000}"), "AcmegnitsoH");
+        assert_eq!(neutralised("استضافة\u{2067} الويب"), "استضافة الويب");
+        assert_eq!(neutralised("  two\r\n lines\t "), "two lines");
+        assert_eq!(neutralised("\u{2066}\u{2069}"), "");
+    }
+
+    proptest! {
+        #[test]
+        fn neutralised_text_holds_no_deceptive_character_and_stays_as_it_is(text in any::<String>()) {
+            let clean = neutralised(&text);
+            assert!(!clean.chars().any(is_deceptive));
+            assert_eq!(neutralised(&clean), clean);
+        }
+    }
+}
