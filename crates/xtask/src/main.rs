@@ -1,3 +1,59 @@
-//! To come.
+//! `cargo xtask …`: everything a newcomer or a build server does with this repository.
+//!
+//! - [`args`]: what was asked for
+//! - [`project`]: where things are, and in which versions
+//! - [`run`], [`progress`]: other programs, run so that one sees how far they are
+//! - [`setup`]: installs what a machine lacks
+//! - [`bundle`], [`serve`], [`test`]: the three commands
 
-fn main() {}
+mod args;
+mod bundle;
+mod error;
+mod progress;
+mod project;
+mod run;
+mod serve;
+mod setup;
+mod test;
+
+use std::process::ExitCode;
+
+use args::{Command, HELP};
+use error::Error;
+use progress::Progress;
+use project::Project;
+use setup::Needs;
+
+fn main() -> ExitCode {
+    match dispatch() {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("\nerror: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch() -> Result<ExitCode, Error> {
+    let command = args::parse(std::env::args().skip(1))?;
+    if matches!(command, Command::Help) {
+        print!("{HELP}");
+        return Ok(ExitCode::SUCCESS);
+    }
+    let project = Project::find()?;
+    let mut progress = Progress::new();
+    match command {
+        Command::Help => {}
+        Command::Setup => {
+            setup::install(&project, &mut progress, Needs::ALL)?;
+            println!("Everything needed is installed.");
+        }
+        Command::Build => {
+            bundle::ensure(&project, &mut progress)?;
+            bundle::print_sizes(&project)?;
+        }
+        Command::Serve(options) => serve::serve(&project, &mut progress, &options)?,
+        Command::Test(options) => return Ok(test::test(&project, &mut progress, &options)),
+    }
+    Ok(ExitCode::SUCCESS)
+}

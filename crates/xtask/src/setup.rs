@@ -1,0 +1,150 @@
+//! Installs what a machine lacks, and nothing that is there.
+
+mod apt;
+mod cargo_tool;
+mod debian_toolchain;
+mod wasm;
+
+use std::env;
+use std::ffi::OsString;
+use std::fs::{self, File};
+use std::path::PathBuf;
+use std::process::Command;
+
+use crate::error::Error;
+use crate::progress::Progress;
+use crate::project::{Project, on_path};
+use crate::run::command;
+use cargo_tool::CargoTool;
+pub use cargo_tool::TRUNK_VERSION;
+use wasm::Toolchain;
+
+/// What a command needs of the machine.
+#[derive(Debug, Clone, Copy)]
+pub struct Needs {
+    /// A compiler for wasm, wasm-bindgen.
+    pub wasm: bool,
+    /// trunk and wasm-opt.
+    pub bundler: bool,
+    /// Chromium, Firefox and their drivers.
+    pub browsers: bool,
+}
+
+impl Needs {
+    /// For every command there is.
+    pub const ALL: Self = Self { wasm: true, bundler: true, browsers: true };
+    /// For the bundle.
+    pub const BUNDLE: Self = Self { wasm: true, bundler: true, browsers: false };
+    /// For tests compiled to wasm.
+    pub const BROWSER_TESTS: Self = Self { wasm: true, bundler: false, browsers: true };
+    /// For tests that drive browsers from outside.
+    pub const BROWSERS: Self = Self { wasm: false, bundler: false, browsers: true };
+}
+
+/// What is installed, and how it is used.
+#[derive(Debug)]
+pub struct Installed {
+    toolchain: Option<Toolchain>,
+    /// Folders of installed tools, in front of PATH.
+    tools: Vec<PathBuf>,
+    /// `CHROMEDRIVER`'s program.
+    pub chromedriver: Option<PathBuf>,
+    /// `GECKODRIVER`'s program.
+    pub geckodriver: Option<PathBuf>,
+}
+
+impl Installed {
+    /// A command for wasm: the right compiler and the installed tools come first on PATH.
+    pub fn wasm_command(&self, project: &Project, program: &str) -> Command {
+        let mut command = command(program);
+        let mut folders = self.tools.clone();
+        if let Some(Toolchain::Folder(folder)) = &self.toolchain {
+            folders.insert(0, folder.join("bin"));
+            wasm::forget_other_compilers(&mut command);
+        }
+        command
+            .env("PATH", path_with(folders))
+            .env("CARGO_TARGET_DIR", project.wasm_target())
+            .current_dir(&project.root);
+        command
+    }
+}
+
+fn path_with(mut folders: Vec<PathBuf>) -> OsString {
+    if let Some(path) = env::var_os("PATH") {
+        folders.extend(env::split_paths(&path));
+    }
+    // Joining fails only for a folder with `:` in its name, which no PATH can hold.
+    env::join_paths(folders).unwrap_or_else(|_| env::var_os("PATH").unwrap_or_else(|| "/usr/bin:/bin".into()))
+}
+
+/// Sees to everything in `needs`.
+///
+/// # Errors
+/// When something is missing and can't be installed; the sentence says what to do.
+pub fn install(project: &Project, progress: &mut Progress, needs: Needs) -> Result<Installed, Error> {
+    fs::create_dir_all(&project.cache)
+        .map_err(Error::file(format!("make the folder {}", project.cache.display())))?;
+    let _one_at_a_time = wait_for_others(project)?;
+
+    let tools = wanted_tools(project, needs)?;
+    let mut found: Vec<Option<PathBuf>> = Vec::new();
+    for tool in &tools {
+        found.push(tool.folder(project));
+    }
+    let packages = apt::missing(needs);
+    let toolchain = needs.wasm.then(|| wasm::find(project)).flatten();
+
+    progress.plan(found.iter().filter(|folder| folder.is_none()).count());
+    progress.plan(2 * usize::from(!packages.is_empty()));
+    progress.plan(usize::from(needs.wasm && toolchain.is_none()));
+
+    apt::install(project, progress, &packages)?;
+    let toolchain = match toolchain {
+        None if needs.wasm => Some(wasm::install(project, progress)?),
+        found => found,
+    };
+    let mut folders = Vec::new();
+    for (tool, folder) in tools.iter().zip(found) {
+        folders.push(match folder {
+            Some(folder) => folder,
+            None => tool.install(project, progress)?,
+        });
+    }
+    cargo_tool::clean_up(project);
+    Ok(Installed {
+        toolchain,
+        chromedriver: on_path("chromedriver"),
+        geckodriver: tools
+            .iter()
+            .zip(&folders)
+            .find(|(tool, _)| tool.name == cargo_tool::GECKODRIVER)
+            .map(|(_, folder)| folder.join(cargo_tool::GECKODRIVER)),
+        tools: folders,
+    })
+}
+
+fn wanted_tools(project: &Project, needs: Needs) -> Result<Vec<CargoTool>, Error> {
+    let mut tools = Vec::new();
+    if needs.bundler {
+        tools.push(CargoTool::trunk());
+    }
+    if needs.wasm {
+        tools.push(CargoTool::wasm_bindgen(project.locked_version("wasm-bindgen")?));
+    }
+    if needs.browsers {
+        tools.push(CargoTool::geckodriver());
+    }
+    Ok(tools)
+}
+
+/// Two set-ups at once would build everything twice. Unlocked when the file is dropped.
+fn wait_for_others(project: &Project) -> Result<File, Error> {
+    let path = project.cache.join("lock");
+    let file = File::create(&path).map_err(Error::file(format!("write {}", path.display())))?;
+    if file.try_lock().is_err() {
+        eprintln!("another set-up is under way: waiting for its end");
+        file.lock().map_err(Error::file(format!("lock {}", path.display())))?;
+    }
+    Ok(file)
+}

@@ -1,0 +1,97 @@
+//! Debian packages.
+
+use std::process::{Command, Stdio};
+
+use super::Needs;
+use crate::error::Error;
+use crate::progress::Progress;
+use crate::project::{Project, on_path};
+use crate::run::{answer, command, must};
+
+/// A package, and the programs that make it unnecessary: one of each group is enough.
+struct Package {
+    name: &'static str,
+    programs: &'static [&'static str],
+}
+
+const WASM_OPT: Package = Package { name: "binaryen", programs: &["wasm-opt"] };
+const CHROMIUM: Package = Package { name: "chromium", programs: &["chromium", "google-chrome", "chrome"] };
+const CHROMEDRIVER: Package = Package { name: "chromium-driver", programs: &["chromedriver"] };
+const FIREFOX: Package = Package { name: "firefox-esr", programs: &["firefox-esr", "firefox"] };
+
+/// The packages that must be installed for `needs`.
+pub fn missing(needs: Needs) -> Vec<&'static str> {
+    let mut wanted = Vec::new();
+    if needs.bundler {
+        wanted.push(WASM_OPT);
+    }
+    if needs.browsers {
+        wanted.extend([CHROMIUM, CHROMEDRIVER, FIREFOX]);
+    }
+    wanted
+        .iter()
+        .filter(|package| package.programs.iter().all(|name| on_path(name).is_none()))
+        .map(|package| package.name)
+        .collect()
+}
+
+/// Of `names`, those dpkg doesn't know as installed.
+pub fn not_installed(names: &[&'static str]) -> Vec<&'static str> {
+    names.iter().copied().filter(|name| version(name).is_none()).collect()
+}
+
+/// The version of an installed package.
+pub fn version(name: &str) -> Option<String> {
+    let text =
+        answer(command("dpkg-query").args(["--show", "--showformat=${db:Status-Status} ${Version}", name]))?;
+    text.strip_prefix("installed ").map(str::to_owned)
+}
+
+/// Installs packages, in two steps of `progress`; none when there are none.
+///
+/// # Errors
+/// [`Error::Packages`] without apt-get or the right to use it, else what apt-get said.
+pub fn install(project: &Project, progress: &mut Progress, names: &[&'static str]) -> Result<(), Error> {
+    if names.is_empty() {
+        return Ok(());
+    }
+    let refuse = |why| Error::Packages { names: names.iter().map(|&name| name.to_owned()).collect(), why };
+    if on_path("apt-get").is_none() {
+        return Err(refuse("there is no apt-get here"));
+    }
+    let root = answer(command("id").arg("-u")).as_deref() == Some("0");
+    if !root && !may_sudo() {
+        return Err(refuse("only root may install them"));
+    }
+    let step = progress.begin("Refreshing Debian's package lists", "20 s");
+    must(apt_get(root).arg("update"), step, &project.log("apt-update"))?;
+    let step = progress.begin(&format!("Installing Debian packages: {}", names.join(" ")), "1 min");
+    must(
+        apt_get(root).args(["install", "--yes", "--no-install-recommends"]).args(names),
+        step,
+        &project.log("apt-install"),
+    )?;
+    Ok(())
+}
+
+/// Asks for the password where there is a terminal, and remembers it for the calls that follow.
+fn may_sudo() -> bool {
+    on_path("sudo").is_some()
+        && Command::new("sudo")
+            .arg("--validate")
+            .stdin(Stdio::inherit())
+            .status()
+            .is_ok_and(|status| status.success())
+}
+
+fn apt_get(root: bool) -> Command {
+    let mut apt = if root {
+        command("env")
+    } else {
+        let mut sudo = command("sudo");
+        sudo.args(["--non-interactive", "env"]);
+        sudo
+    };
+    apt.args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "--quiet"]);
+    apt
+}

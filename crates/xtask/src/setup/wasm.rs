@@ -1,0 +1,93 @@
+//! A compiler that has a standard library for wasm.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Duration;
+
+use super::{apt, debian_toolchain};
+use crate::error::Error;
+use crate::progress::Progress;
+use crate::project::{Project, on_path};
+use crate::run::{answer, command, watch};
+
+/// The target the app is compiled to.
+pub const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Where the compiler for wasm is.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Toolchain {
+    /// The machine's own one has the target.
+    Own,
+    /// A folder with `bin/cargo` and `bin/rustc`, used for wasm only.
+    Folder(PathBuf),
+}
+
+/// What is there already.
+pub fn find(project: &Project) -> Option<Toolchain> {
+    if own_has_target(project) {
+        return Some(Toolchain::Own);
+    }
+    debian_toolchain::find(project).map(Toolchain::Folder)
+}
+
+/// Gets one: from rustup, or where it can't be had there, with Debian's packages.
+///
+/// # Errors
+/// When both ways fail, why the second did.
+pub fn install(project: &Project, progress: &mut Progress) -> Result<Toolchain, Error> {
+    if on_path("rustup").is_some() {
+        let mut step = progress.begin("Adding the wasm32 target with rustup", "20 s");
+        let outcome = watch(
+            command("rustup")
+                .args(["target", "add", TARGET])
+                .current_dir(&project.root)
+                .env("RUSTUP_MAX_RETRIES", "1"),
+            &mut step,
+            &project.log("rustup-target"),
+            Some(Duration::from_mins(4)),
+        );
+        if outcome.is_ok_and(|outcome| outcome.status.success()) && own_has_target(project) {
+            step.end("done");
+            return Ok(Toolchain::Own);
+        }
+        step.end("not to be had from rustup here: taking Debian's packages instead");
+    }
+    let packages = apt::not_installed(&debian_toolchain::PACKAGES);
+    progress.plan(1 + 2 * usize::from(!packages.is_empty()));
+    apt::install(project, progress, &packages)?;
+    debian_toolchain::build(project, progress).map(Toolchain::Folder)
+}
+
+/// rustup's proxies pass on which compiler they chose, as does a user's wrapper: neither may
+/// reach a command that is to use another one.
+pub fn forget_other_compilers(command: &mut Command) {
+    for name in [
+        "RUSTUP_TOOLCHAIN",
+        "RUSTUP_TOOLCHAIN_SOURCE",
+        "RUSTC",
+        "RUSTDOC",
+        "RUSTC_WRAPPER",
+        "RUSTC_WORKSPACE_WRAPPER",
+        "LD_LIBRARY_PATH",
+    ] {
+        command.env_remove(name);
+    }
+}
+
+fn own_has_target(project: &Project) -> bool {
+    answer(command("rustc").args(["--print", "sysroot"]).current_dir(&project.root))
+        .is_some_and(|sysroot| has_standard_library(Path::new(&sysroot)))
+}
+
+/// Whether a sysroot holds the target's standard library.
+pub fn has_standard_library(sysroot: &Path) -> bool {
+    let folder = sysroot.join("lib/rustlib").join(TARGET).join("lib");
+    folder.read_dir().is_ok_and(|entries| {
+        entries.flatten().any(|entry| {
+            let name = entry.file_name();
+            name.to_str()
+                .and_then(|name| name.strip_suffix(".rlib"))
+                .is_some_and(|name| name == "libstd" || name.starts_with("libstd-"))
+        })
+    })
+}

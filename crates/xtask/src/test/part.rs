@@ -1,0 +1,196 @@
+//! The parts of the tests: what each runs, and what it counts.
+
+use std::process::Command;
+use std::time::Instant;
+
+use super::browsers::Browser;
+use super::results::Count;
+use super::summary::Summary;
+use crate::bundle;
+use crate::error::Error;
+use crate::progress::Progress;
+use crate::project::Project;
+use crate::run::{command, watch};
+use crate::setup::{self, Needs};
+
+/// One part, which can be run by its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// Whether the code is formatted.
+    Format,
+    /// Whether clippy has nothing to say.
+    Lint,
+    /// Tests of the app, the wire types and this program, without a browser.
+    Native,
+    /// Tests of the server.
+    Server,
+    /// Tests of the app in each browser.
+    Browser,
+    /// Journeys through bundle and server, in each browser.
+    Journeys,
+}
+
+/// One program to run, and how its result is counted.
+struct Run {
+    name: String,
+    command: Command,
+    counting: Counting,
+}
+
+#[derive(Clone, Copy)]
+enum Counting {
+    /// It either holds or not.
+    Check,
+    /// It prints how many tests held.
+    Tests,
+}
+
+impl Part {
+    /// All, cheap ones first.
+    pub const ALL: [Self; 6] =
+        [Self::Format, Self::Lint, Self::Native, Self::Server, Self::Browser, Self::Journeys];
+
+    /// As on the command line.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Format => "format",
+            Self::Lint => "lint",
+            Self::Native => "native",
+            Self::Server => "server",
+            Self::Browser => "browser",
+            Self::Journeys => "journeys",
+        }
+    }
+
+    /// The part of that name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|part| part.name() == name)
+    }
+
+    /// Runs it; whatever goes wrong is a failure in `summary`.
+    pub fn run(self, project: &Project, progress: &mut Progress, args: &[String], summary: &mut Summary) {
+        let started = Instant::now();
+        let runs = match self.prepare(project, progress, args) {
+            Ok(runs) => runs,
+            Err(error) => {
+                eprintln!("\n{}: {error}\n", self.name());
+                summary.add(self.name(), Count::default().judged(false), started.elapsed());
+                return;
+            }
+        };
+        progress.plan(runs.len());
+        for run in runs {
+            let started = Instant::now();
+            let name = run.name.clone();
+            let count = run.run(project, progress).unwrap_or_else(|error| {
+                eprintln!("\n{name}: {error}\n");
+                Count::default().judged(false)
+            });
+            summary.add(name, count, started.elapsed());
+        }
+    }
+
+    fn prepare(self, project: &Project, progress: &mut Progress, args: &[String]) -> Result<Vec<Run>, Error> {
+        let one = |words: &[&str], counting| {
+            let mut command = cargo(project);
+            command.args(words);
+            if matches!(counting, Counting::Tests) {
+                command.arg("--no-fail-fast").arg("--").args(args);
+            }
+            Run { name: self.name().to_owned(), command, counting }
+        };
+        Ok(match self {
+            Self::Format => vec![one(&["fmt", "--all", "--check"], Counting::Check)],
+            Self::Lint => {
+                let mut lint = one(&["clippy", "--workspace", "--all-targets"], Counting::Check);
+                lint.command.args(["--", "--deny", "warnings"]);
+                vec![lint]
+            }
+            Self::Native => {
+                let mut app = one(&["test", "--package", "control-panel-invites", "--lib"], Counting::Tests);
+                app.name.push_str(": app");
+                let mut rest =
+                    one(&["test", "--package", "orchd-types", "--package", "xtask"], Counting::Tests);
+                rest.name.push_str(": libraries");
+                vec![app, rest]
+            }
+            Self::Server => vec![one(&["test", "--package", "control-panel-server"], Counting::Tests)],
+            Self::Browser => in_browsers(project, progress, args)?,
+            Self::Journeys => journeys(project, progress, args)?,
+        })
+    }
+}
+
+fn cargo(project: &Project) -> Command {
+    let mut cargo = command("cargo");
+    cargo.current_dir(&project.root).env("CARGO_TARGET_DIR", &project.target);
+    cargo
+}
+
+fn in_browsers(project: &Project, progress: &mut Progress, args: &[String]) -> Result<Vec<Run>, Error> {
+    let installed = setup::install(project, progress, Needs::BROWSER_TESTS)?;
+    Browser::ALL
+        .into_iter()
+        .map(|browser| {
+            let mut command = installed.wasm_command(project, "cargo");
+            command
+                .args(["test", "--target", "wasm32-unknown-unknown"])
+                .args(["--package", "control-panel-invites", "--test", "*"])
+                .args(["--no-fail-fast", "--"])
+                .args(args)
+                .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
+                // Seconds; the runner's own limits are too short for a busy machine.
+                .env("WASM_BINDGEN_TEST_TIMEOUT", "300")
+                .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60");
+            browser.choose(project, &installed, &mut command)?;
+            Ok(Run { name: format!("browser: {}", browser.name()), command, counting: Counting::Tests })
+        })
+        .collect()
+}
+
+fn journeys(project: &Project, progress: &mut Progress, args: &[String]) -> Result<Vec<Run>, Error> {
+    bundle::ensure(project, progress)?;
+    bundle::server(project, progress)?;
+    let installed = setup::install(project, progress, Needs::BROWSERS)?;
+    Browser::ALL
+        .into_iter()
+        .map(|browser| {
+            let mut command = cargo(project);
+            command
+                .args(["test", "--package", "e2e", "--no-fail-fast", "--"])
+                .args(args)
+                .env("E2E_BROWSER", browser.name())
+                .env("E2E_DIST", project.dist())
+                .env("E2E_SERVER", project.server());
+            for each in Browser::ALL {
+                command.env(each.variables().0, each.driver(&installed)?);
+            }
+            Ok(Run { name: format!("journeys: {}", browser.name()), command, counting: Counting::Tests })
+        })
+        .collect()
+}
+
+impl Run {
+    fn run(mut self, project: &Project, progress: &mut Progress) -> Result<Count, Error> {
+        let mut step = progress.begin(&format!("Testing {}", self.name), "1 min once it is compiled");
+        let log = project.log(&format!("test-{}", self.name.replace(": ", "-")));
+        let outcome = watch(&mut self.command, &mut step, &log, None)?;
+        let count = match self.counting {
+            Counting::Check => Count {
+                passed: usize::from(outcome.status.success()),
+                failed: usize::from(!outcome.status.success()),
+                ignored: 0,
+            },
+            Counting::Tests => {
+                Count::of(outcome.lines.iter().map(String::as_str)).judged(outcome.status.success())
+            }
+        };
+        if count.failed == 0 {
+            step.end("ok");
+        } else {
+            step.end("FAILED");
+            eprintln!("{}\n\nAll of it: {}\n", outcome.tail(), log.display());
+        }
+        Ok(count)
+    }
+}
