@@ -49,10 +49,7 @@ pub fn check(password: &str, min_chars: usize, context: Context<'_>) -> Result<(
     }
     let folded = folded(password);
     let is = |other: Option<&str>| other.is_some_and(|other| self::folded(other) == folded);
-    let local_part = context
-        .email
-        .and_then(|email| email.split_once('@'))
-        .map(|(local, _)| local);
+    let local_part = context.email.and_then(|email| email.split_once('@')).map(|(local, _)| local);
     if is(context.email) || is(local_part) {
         return Err(Refusal::IsEmail);
     }
@@ -86,10 +83,7 @@ mod tests {
         assert_eq!(check("пароль7", MIN_CHARS, ADA), Err(Refusal::TooShort));
         assert_eq!(check("пароль78", MIN_CHARS, ADA), Ok(()));
         assert_eq!(check(&"🔑".repeat(MAX_CHARS), MIN_CHARS, ADA), Ok(()));
-        assert_eq!(
-            check(&"🔑".repeat(MAX_CHARS + 1), MIN_CHARS, ADA),
-            Err(Refusal::TooLong)
-        );
+        assert_eq!(check(&"🔑".repeat(MAX_CHARS + 1), MIN_CHARS, ADA), Err(Refusal::TooLong));
     }
 
     #[test]

@@ -24,14 +24,8 @@ pub enum Role {
 
 impl Role {
     /// Every role of the contract, in the order in which a person is offered them: least surprising first.
-    pub const ALL: [Self; 6] = [
-        Self::SuperAdmin,
-        Self::Sysadmin,
-        Self::Support,
-        Self::Business,
-        Self::SiteAccess,
-        Self::Owner,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::SuperAdmin, Self::Sysadmin, Self::Support, Self::Business, Self::SiteAccess, Self::Owner];
 
     /// The name on the wire.
     #[must_use]
@@ -50,10 +44,7 @@ impl Role {
     /// The role of that name on the wire, [`Role::Unknown`] for any other name.
     #[must_use]
     pub fn from_wire(name: &str) -> Self {
-        Self::ALL
-            .into_iter()
-            .find(|role| role.as_str() == name)
-            .unwrap_or(Self::Unknown)
+        Self::ALL.into_iter().find(|role| role.as_str() == name).unwrap_or(Self::Unknown)
     }
 
     /// Whether holders may invite others to the organization and to those below it.
@@ -75,10 +66,7 @@ mod tests {
             assert_eq!(serde_json::from_str::<Role>(&wire).unwrap(), role);
             assert_eq!(Role::from_wire(role.as_str()), role);
         }
-        assert_eq!(
-            serde_json::from_str::<Role>("\"Astronaut\"").unwrap(),
-            Role::Unknown
-        );
+        assert_eq!(serde_json::from_str::<Role>("\"Astronaut\"").unwrap(), Role::Unknown);
         assert_eq!(Role::from_wire("owner"), Role::Unknown);
     }
 }

@@ -11,10 +11,7 @@ pub fn is_deceptive(c: char) -> bool {
 /// `text` without deceptive characters; line breaks and tabs among them become single spaces, ends are trimmed.
 #[must_use]
 pub fn neutralised(text: &str) -> String {
-    let spaced = text
-        .chars()
-        .map(|c| if c.is_whitespace() { ' ' } else { c })
-        .filter(|c| !is_deceptive(*c));
+    let spaced = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !is_deceptive(*c));
     let mut clean = String::with_capacity(text.len());
     for c in spaced {
         if c != ' ' || !clean.ends_with(' ') {

@@ -1,0 +1,88 @@
+//! An answer as it came over the wire, before anyone knows what it means.
+
+use orchd_types::error::{ErrorBody, ErrorCode};
+use serde::de::DeserializeOwned;
+
+use crate::domain::trouble::Trouble;
+
+/// Status, the one header that matters, and the body as text.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Answer {
+    pub(super) status: u16,
+    /// Seconds, where the server said it in a way that can be used.
+    pub(super) retry_after: Option<u32>,
+    pub(super) body: String,
+}
+
+impl Answer {
+    /// The body as JSON. A body of another shape, cut short or of another kind is [`Trouble::Unreadable`].
+    pub(super) fn json<T: DeserializeOwned>(&self) -> Result<T, Trouble> {
+        serde_json::from_str(&self.body).map_err(|_| Trouble::Unreadable)
+    }
+
+    /// The code of an error body (D3); [`ErrorCode::Unknown`] for a body that is anything else.
+    pub(super) fn code(&self) -> ErrorCode {
+        self.json::<ErrorBody>().map_or(ErrorCode::Unknown, |body| body.code)
+    }
+
+    /// What the status means when the operation has no meaning of its own for it.
+    pub(super) fn trouble(&self) -> Trouble {
+        Trouble::of_status(self.status, self.retry_after)
+    }
+
+    /// Whether the body is a web page: a portal's or a proxy's answer, not the API's, whatever its status.
+    pub(super) fn is_page(&self) -> bool {
+        self.body.trim_start().starts_with('<')
+    }
+}
+
+/// What fills the `Retry-After` header: seconds, or a date that is read against the answer's own `Date`, so that the
+/// client's clock decides nothing. `parse_date` gives milliseconds since the epoch, or NaN.
+pub(super) fn retry_after(
+    value: Option<&str>,
+    date: Option<&str>,
+    parse_date: impl Fn(&str) -> f64,
+) -> Option<u32> {
+    let value = value?.trim();
+    if let Ok(seconds) = value.parse::<u32>() {
+        return Some(seconds);
+    }
+    let seconds = ((parse_date(value) - parse_date(date?)) / 1000.0).ceil();
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a float's cast saturates, and the range was checked"
+    )]
+    (0.0..=f64::from(u32::MAX)).contains(&seconds).then_some(seconds as u32)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Answer, retry_after};
+    use orchd_types::error::ErrorCode;
+
+    #[test]
+    fn any_body_has_a_code_or_none() {
+        let code = |body: &str| Answer { status: 400, body: body.to_owned(), ..Answer::default() }.code();
+        assert_eq!(code(r#"{"code":"already_member","detail":"x"}"#), ErrorCode::AlreadyMember);
+        for body in
+            ["", "<html>", "{}", "[]", "null", "\"x\"", r#"{"code":5}"#, r#"{"code":"later"}"#, r#"{"co"#]
+        {
+            assert_eq!(code(body), ErrorCode::Unknown, "{body}");
+        }
+    }
+
+    #[test]
+    fn retry_after_is_seconds_or_a_date_measured_by_the_servers_clock() {
+        let parse = |text: &str| text.strip_prefix('t').and_then(|t| t.parse().ok()).unwrap_or(f64::NAN);
+        assert_eq!(retry_after(Some("30"), None, parse), Some(30));
+        assert_eq!(retry_after(Some(" 0 "), None, parse), Some(0));
+        assert_eq!(retry_after(Some("t61000"), Some("t1000"), parse), Some(60));
+        assert_eq!(retry_after(Some("t61000"), None, parse), None);
+        assert_eq!(retry_after(Some("t1000"), Some("t61000"), parse), None);
+        for nonsense in ["", "soon", "-1", "1.5", "99999999999999"] {
+            assert_eq!(retry_after(Some(nonsense), Some("t1000"), parse), None, "{nonsense}");
+        }
+        assert_eq!(retry_after(None, Some("t1000"), parse), None);
+    }
+}

@@ -1,0 +1,48 @@
+//! `getOrg`.
+
+use orchd_types::orgs::Org;
+
+use super::Api;
+use super::answer::Answer;
+use super::http::Request;
+use crate::domain::admin::OrgId;
+use crate::domain::outcome::OrgError;
+
+impl Api {
+    /// The organization, for those who may administer it.
+    pub(crate) async fn org(&self, id: &OrgId) -> Result<Org, OrgError> {
+        let request = Request::get(format!("{}/orgs/{}", self.base, id.as_str()));
+        decode_org(&request.send().await.map_err(OrgError::Trouble)?)
+    }
+}
+
+fn decode_org(answer: &Answer) -> Result<Org, OrgError> {
+    match answer.status {
+        200 => answer.json().map_err(OrgError::Trouble),
+        400 | 404 => Err(OrgError::NotFound),
+        401 => Err(OrgError::InvalidSession),
+        403 => Err(OrgError::InsufficientPrivileges),
+        _ => Err(OrgError::Trouble(answer.trouble())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::answer::Answer;
+    use super::decode_org;
+    use crate::domain::outcome::OrgError;
+    use crate::domain::trouble::Trouble;
+
+    #[test]
+    fn every_status_of_an_organization_has_its_meaning() {
+        let org =
+            |status, body: &str| decode_org(&Answer { status, retry_after: None, body: body.to_owned() });
+        assert_eq!(org(200, r#"{"name":"Acme","parentId":"p"}"#).unwrap().name, "Acme");
+        assert_eq!(org(200, "<html>"), Err(OrgError::Trouble(Trouble::Unreadable)));
+        assert_eq!(org(400, ""), Err(OrgError::NotFound));
+        assert_eq!(org(404, ""), Err(OrgError::NotFound));
+        assert_eq!(org(401, ""), Err(OrgError::InvalidSession));
+        assert_eq!(org(403, ""), Err(OrgError::InsufficientPrivileges));
+        assert_eq!(org(500, ""), Err(OrgError::Trouble(Trouble::ServerFault { retry_after: None })));
+    }
+}

@@ -1,0 +1,92 @@
+//! Thin wrappers around what the browser offers. Where it refuses, the page goes on without.
+
+use leptos::ev;
+use leptos::prelude::{document, on_cleanup, window, window_event_listener};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{HtmlDocument, HtmlElement, HtmlInputElement, HtmlMetaElement};
+
+/// Whether the browser knows that it has no network; `false` where it doesn't know.
+pub(crate) fn is_offline() -> bool {
+    !window().navigator().on_line()
+}
+
+/// `location.pathname` and `location.search`, percent-encoded as they are.
+pub(crate) fn path_and_search() -> (String, String) {
+    let location = window().location();
+    (location.pathname().unwrap_or_default(), location.search().unwrap_or_default())
+}
+
+/// `https://panel.example.com`, without a slash.
+pub(crate) fn origin() -> String {
+    window().location().origin().unwrap_or_default()
+}
+
+/// Puts another path of this origin into the address bar; nothing is loaded, and the old one can't be gone back to.
+pub(crate) fn replace_address(path: &str) {
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(path));
+    }
+}
+
+/// Sets the tab's title.
+pub(crate) fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Content of `<meta name=…>`.
+pub(crate) fn meta(name: &str) -> Option<String> {
+    let tag = document().query_selector(&format!("meta[name='{name}']")).ok().flatten()?;
+    tag.dyn_into::<HtmlMetaElement>().ok().map(|meta| meta.content())
+}
+
+/// Moves the focus to the element of that id, if it is there.
+pub(crate) fn focus(id: &str) {
+    if let Some(element) = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// What stands in the input of that id right now, be it typed or filled in by a password manager without an event.
+pub(crate) fn typed(id: &str) -> String {
+    let input = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlInputElement>().ok());
+    input.map(|input| input.value()).unwrap_or_default()
+}
+
+/// Copies `text`, and tells whether that really happened. Over plain http there is no clipboard API: there the input
+/// of the id `source`, which shows the text, is selected and copied the old way.
+pub(crate) async fn copy(text: &str, source: &str) -> bool {
+    if window().is_secure_context() {
+        let written = JsFuture::from(window().navigator().clipboard().write_text(text)).await;
+        if written.is_ok() {
+            return true;
+        }
+    }
+    select(source)
+        && document().dyn_into::<HtmlDocument>().is_ok_and(|page| page.exec_command("copy") == Ok(true))
+}
+
+/// Focuses and selects the input of that id.
+pub(crate) fn select(id: &str) -> bool {
+    let input = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlInputElement>().ok());
+    input.is_some_and(|input| {
+        let _ = input.focus();
+        input.select();
+        true
+    })
+}
+
+/// Calls `leaving` when the page is left (it may be kept and shown again), and `restored` when it is shown again so,
+/// for as long as the current owner lives.
+pub(crate) fn on_page_kept(leaving: impl Fn() + 'static, restored: impl Fn() + 'static) {
+    let hide = window_event_listener(ev::pagehide, move |_| leaving());
+    let show = window_event_listener(ev::pageshow, move |event| {
+        if event.persisted() {
+            restored();
+        }
+    });
+    on_cleanup(move || {
+        hide.remove();
+        show.remove();
+    });
+}

@@ -1,0 +1,12 @@
+//! Pieces used by more than one page, or hard enough to deserve tests of their own.
+
+pub(crate) mod announcer;
+pub(crate) mod card;
+pub(crate) mod copy_field;
+pub(crate) mod field;
+pub(crate) mod named;
+pub(crate) mod password_field;
+pub(crate) mod session_bar;
+pub(crate) mod sign_in;
+pub(crate) mod submit;
+pub(crate) mod trouble_notice;

@@ -1,0 +1,71 @@
+//! The frame of every screen: one `<main>`, one card, one heading that names where one is.
+
+use leptos::prelude::*;
+
+use super::announcer::use_voice;
+use crate::browser;
+use crate::config::{Config, Support};
+use crate::messages;
+
+/// Id of the heading of the step that is shown.
+pub(crate) const HEADING: &str = "heading";
+
+/// `<main data-step=…>` around a card. `step` is the kebab-case name of what is shown.
+#[component]
+pub(crate) fn Card(#[prop(into)] step: Signal<&'static str>, children: Children) -> impl IntoView {
+    view! {
+        <main data-step=move || step.get()>
+            <div class="card">{children()}</div>
+            <SupportLine />
+        </main>
+    }
+}
+
+#[component]
+fn SupportLine() -> impl IntoView {
+    let contact = use_context::<Config>().and_then(|config| config.support)?;
+    let (href, shown) = match contact {
+        Support::Mail(address) => (format!("mailto:{address}"), address),
+        Support::Page(url) => (url, messages::SUPPORT_PAGE.to_owned()),
+    };
+    let (before, after) = messages::around_name(messages::SUPPORT);
+    Some(view! {
+        <p class="support">
+            {before} <a href=href rel="external">{shown}</a> {after}
+        </p>
+    })
+}
+
+/// Where a person goes on after a change of step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Landing {
+    /// The heading: it is read out by being focused.
+    Heading,
+    /// The element of that id, a field to fill in; the heading is announced beside it.
+    Field(&'static str),
+    /// Nowhere: nothing has happened yet, or what is shown is about to change by itself.
+    Stay,
+}
+
+/// A step's heading. When the step appears, the tab takes its title, and the focus lands where the person goes on.
+/// `text` is the heading as plain text, where its children hold more than that.
+#[component]
+pub(crate) fn StepHeading(#[prop(into)] text: String, landing: Landing, children: Children) -> impl IntoView {
+    let voice = use_voice();
+    Effect::new(move |_| {
+        browser::set_title(&text);
+        match landing {
+            Landing::Heading => browser::focus(HEADING),
+            Landing::Field(id) => {
+                voice.announce(text.clone());
+                browser::focus(id);
+            }
+            Landing::Stay => voice.announce(text.clone()),
+        }
+    });
+    view! {
+        <h1 id=HEADING tabindex="-1">
+            {children()}
+        </h1>
+    }
+}

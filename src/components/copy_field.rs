@@ -1,0 +1,45 @@
+//! A text to take along, selectable, with a button that copies it and tells the truth about it.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::announcer::use_voice;
+use crate::browser;
+use crate::messages;
+
+/// `text` in a read-only input of `id`, and a Copy button with `action` and `button_label`.
+#[component]
+pub(crate) fn CopyField(
+    id: &'static str,
+    label: &'static str,
+    text: String,
+    action: &'static str,
+    #[prop(default = messages::COPY)] button_label: &'static str,
+) -> impl IntoView {
+    let voice = use_voice();
+    let copied = RwSignal::new(None::<bool>);
+    let value = text.clone();
+    let copy = move |_| {
+        let text = text.clone();
+        spawn_local(async move {
+            let done = browser::copy(&text, id).await;
+            if !done {
+                browser::select(id);
+            }
+            voice.announce(if done { messages::COPIED } else { messages::NOT_COPIED });
+            copied.try_set(Some(done));
+        });
+    };
+    view! {
+        <div class="field">
+            <label for=id>{label}</label>
+            <div class="copy">
+                <input id=id type="text" readonly=true value=value autocomplete="off" spellcheck="false" dir="auto" />
+                <button type="button" class="button" data-action=action on:click=copy>
+                    {move || if copied.get() == Some(true) { messages::COPIED } else { button_label }}
+                </button>
+            </div>
+            {move || (copied.get() == Some(false)).then(|| view! { <p class="hint">{messages::NOT_COPIED}</p> })}
+        </div>
+    }
+}

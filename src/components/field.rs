@@ -1,0 +1,82 @@
+//! A labelled input with its hint and its error.
+
+use leptos::prelude::*;
+
+/// What a field's error is: nothing, or a sentence. Shown below the field and tied to it.
+pub(crate) type FieldError = RwSignal<Option<String>>;
+
+/// Ids of a field's hint and error, for `aria-describedby`.
+pub(crate) fn described_by(id: &'static str, has_hint: bool) -> String {
+    if has_hint { format!("{id}-hint {id}-error") } else { format!("{id}-error") }
+}
+
+/// The frame of a field: label, hint, the input given as children, error. The input has `id`, and describes itself by
+/// [`described_by`].
+#[component]
+pub(crate) fn Field(
+    id: &'static str,
+    label: &'static str,
+    #[prop(default = None)] hint: Option<String>,
+    error: FieldError,
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <div class="field" class:field-invalid=move || error.with(Option::is_some)>
+            <label for=id>{label}</label>
+            {children()}
+            {hint
+                .map(|hint| {
+                    view! {
+                        <p class="hint" id=format!("{id}-hint")>
+                            {hint}
+                        </p>
+                    }
+                })}
+            <p class="field-error" id=format!("{id}-error")>
+                {move || error.get()}
+            </p>
+        </div>
+    }
+}
+
+/// A one-line input in its frame, bound to `value`.
+#[component]
+pub(crate) fn TextField(
+    id: &'static str,
+    label: &'static str,
+    #[prop(default = None)] hint: Option<String>,
+    #[prop(default = "text")] kind: &'static str,
+    name: &'static str,
+    autocomplete: &'static str,
+    value: RwSignal<String>,
+    error: FieldError,
+    #[prop(optional)] read_only: bool,
+    /// Whether password managers are asked to leave the field alone: what goes in is somebody else's.
+    #[prop(optional)]
+    not_mine: bool,
+) -> impl IntoView {
+    let has_hint = hint.is_some();
+    view! {
+        <Field id label hint error>
+            <input
+                id=id
+                name=name
+                type=kind
+                autocomplete=autocomplete
+                autocapitalize=(kind == "email").then_some("none")
+                spellcheck="false"
+                readonly=read_only
+                data-1p-ignore=not_mine
+                data-lpignore=not_mine.then_some("true")
+                data-bwignore=not_mine
+                aria-describedby=described_by(id, has_hint)
+                aria-invalid=move || error.with(Option::is_some).then_some("true")
+                prop:value=move || value.get()
+                on:input:target=move |event| {
+                    value.set(event.target().value());
+                    error.set(None);
+                }
+            />
+        </Field>
+    }
+}

@@ -1,0 +1,17 @@
+//! A sentence with a name in it.
+
+use leptos::prelude::*;
+
+use crate::messages;
+
+/// `template` with `name` in place of its `{}`. The name stands in `<bdi>`, so that its direction changes nothing
+/// around it.
+#[component]
+pub(crate) fn Named(template: &'static str, #[prop(into)] name: String) -> impl IntoView {
+    let (before, after) = messages::around_name(template);
+    view! {
+        {before}
+        <bdi>{name}</bdi>
+        {after}
+    }
+}

@@ -1,0 +1,89 @@
+//! A password input that can be looked at.
+
+use leptos::prelude::*;
+
+use super::announcer::use_voice;
+use super::field::{Field, FieldError, described_by};
+use crate::domain::secret::Password;
+use crate::messages;
+
+/// Id of the input; there is one to a page.
+pub(crate) const PASSWORD: &str = "password";
+
+/// Whether the password is one that exists or one that is being made, for password managers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Current,
+    New,
+}
+
+impl Kind {
+    const fn autocomplete(self) -> &'static str {
+        match self {
+            Self::Current => "current-password",
+            Self::New => "new-password",
+        }
+    }
+}
+
+/// The field, with a button that shows and hides what is typed and says so. `sending`: while true, the password is
+/// hidden again.
+#[component]
+pub(crate) fn PasswordField(
+    label: &'static str,
+    kind: Kind,
+    #[prop(default = None)] hint: Option<String>,
+    value: RwSignal<Password>,
+    error: FieldError,
+    #[prop(into)] sending: Signal<bool>,
+) -> impl IntoView {
+    let voice = use_voice();
+    let shown = RwSignal::new(false);
+    Effect::new(move |_| {
+        if sending.get() {
+            shown.set(false);
+        }
+    });
+    let has_hint = hint.is_some();
+    let toggle = move |_| {
+        shown.update(|shown| *shown = !*shown);
+        voice.announce(if shown.get_untracked() {
+            messages::PASSWORD_SHOWN
+        } else {
+            messages::PASSWORD_HIDDEN
+        });
+    };
+    view! {
+        <Field id=PASSWORD label hint error>
+            <div class="password">
+                <input
+                    id=PASSWORD
+                    name="password"
+                    type=move || if shown.get() { "text" } else { "password" }
+                    autocomplete=kind.autocomplete()
+                    autocapitalize="none"
+                    spellcheck="false"
+                    aria-describedby=described_by(PASSWORD, has_hint)
+                    aria-invalid=move || error.with(Option::is_some).then_some("true")
+                    prop:value=move || value.with(|value| value.reveal().to_owned())
+                    on:input:target=move |event| {
+                        value.set(Password::new(event.target().value()));
+                        error.set(None);
+                    }
+                />
+                <button
+                    type="button"
+                    class="password-toggle"
+                    data-action="toggle-password"
+                    aria-controls=PASSWORD
+                    aria-label=move || {
+                        if shown.get() { messages::HIDE_PASSWORD } else { messages::SHOW_PASSWORD }
+                    }
+                    on:click=toggle
+                >
+                    {move || if shown.get() { messages::HIDE } else { messages::SHOW }}
+                </button>
+            </div>
+        </Field>
+    }
+}

@@ -1,0 +1,66 @@
+//! Who is signed in, and the way out.
+
+use leptos::prelude::*;
+use leptos::reactive::spawn_local_scoped_with_cancellation;
+use leptos::task::spawn_local;
+use orchd_types::logins::Login;
+
+use super::named::Named;
+use crate::api::Api;
+use crate::domain::admin;
+use crate::messages;
+
+/// The login that holds the session, once it is known, and a button that ends it; then `on_sign_out` is called.
+#[component]
+pub(crate) fn SessionBar(
+    #[prop(default = messages::SIGN_OUT)] label: &'static str,
+    on_sign_out: impl Fn() + Copy + 'static,
+) -> impl IntoView {
+    let api = StoredValue::new(expect_context::<Api>());
+    let login = RwSignal::new(None::<Login>);
+    let failed = RwSignal::new(false);
+    let busy = RwSignal::new(false);
+    spawn_local_scoped_with_cancellation(async move {
+        // Not worth a word where it can't be learnt: the page works without.
+        login.set(api.get_value().current_login().await.unwrap_or_default());
+    });
+    let sign_out = move |_| {
+        if busy.get_untracked() {
+            return;
+        }
+        busy.set(true);
+        failed.set(false);
+        let api = api.get_value();
+        spawn_local(async move {
+            let ended = api.sign_out().await;
+            busy.try_set(false);
+            match ended {
+                Ok(()) => on_sign_out(),
+                Err(_) => {
+                    failed.try_set(true);
+                }
+            }
+        });
+    };
+    view! {
+        <div class="session">
+            <span>
+                {move || {
+                    login.get().map(|login| view! { <Named template=messages::SIGNED_IN_AS name=admin::called(&login) /> })
+                }}
+            </span>
+            <button
+                type="button"
+                class="link"
+                data-action="sign-out"
+                aria-disabled=move || busy.get().then_some("true")
+                on:click=sign_out
+            >
+                {label}
+            </button>
+            <span role="alert" class="notice-inline">
+                {move || failed.get().then_some(messages::SIGN_OUT_FAILED)}
+            </span>
+        </div>
+    }
+}

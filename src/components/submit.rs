@@ -1,0 +1,34 @@
+//! The button that sends a form, and what the form says when it was refused as a whole.
+
+use leptos::prelude::*;
+
+/// A submit button. While `sending` it says so and stays focusable; the form's own handler sees to it that nothing is
+/// sent twice.
+#[component]
+pub(crate) fn Submit(
+    action: &'static str,
+    label: &'static str,
+    label_sending: &'static str,
+    #[prop(into)] sending: Signal<bool>,
+) -> impl IntoView {
+    view! {
+        <button
+            type="submit"
+            class="button button-primary"
+            data-action=action
+            aria-disabled=move || sending.get().then_some("true")
+        >
+            {move || if sending.get() { label_sending } else { label }}
+        </button>
+    }
+}
+
+/// The error of a form as a whole, read out when it appears.
+#[component]
+pub(crate) fn FormError(#[prop(into)] error: Signal<Option<String>>) -> impl IntoView {
+    view! {
+        <div role="alert" class="form-error">
+            {move || error.get().map(|text| view! { <p class="notice notice-error">{text}</p> })}
+        </div>
+    }
+}

@@ -1,0 +1,72 @@
+//! What the endpoints answer when they don't answer yes: one enum for each.
+
+use orchd_types::error::ErrorCode;
+
+use super::trouble::Trouble;
+
+/// Why an accept was not taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum AcceptError {
+    /// 400, 422: something in the body will not do; the code says what, where there is one.
+    InvalidInput(ErrorCode),
+    /// 401: wrong password, an address that isn't the invited one (D7), or a session that has ended.
+    InvalidCredentials,
+    /// 403: the session belongs to somebody else.
+    WrongSession,
+    /// 404, 409, 410: the invite can't be accepted any more.
+    Gone,
+    /// Anything else.
+    Trouble(Trouble),
+}
+
+/// Why an invite was not created.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum CreateInviteError {
+    /// 400, 409, 422: the code says what, where there is one.
+    InvalidInput(ErrorCode),
+    /// 401: the session has ended.
+    InvalidSession,
+    /// 403: the right to invite is missing.
+    InsufficientPrivileges,
+    /// 404: no such organization.
+    NotFound,
+    /// Anything else.
+    Trouble(Trouble),
+}
+
+/// Why an organization can't be shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum OrgError {
+    /// 401.
+    InvalidSession,
+    /// 403.
+    InsufficientPrivileges,
+    /// 400, 404.
+    NotFound,
+    /// Anything else.
+    Trouble(Trouble),
+}
+
+/// Why somebody is not signed in now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum SignInError {
+    /// 400, 422.
+    InvalidInput(ErrorCode),
+    /// 401.
+    InvalidCredentials,
+    /// 403: this login may not sign in here.
+    InsufficientPrivileges,
+    /// 201: the password is right, and a pin is wanted next.
+    PinWanted,
+    /// Anything else.
+    Trouble(Trouble),
+}
+
+/// Why the login's organizations can't be listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum MembershipsError {
+    /// 401.
+    InvalidSession,
+    /// Anything else.
+    Trouble(Trouble),
+}

@@ -1,0 +1,25 @@
+//! The invite flow of a hosting control panel, as a WebAssembly app.
+//!
+//! | module | what |
+//! |---|---|
+//! | [`app`] | contexts and the route table |
+//! | `routes` | every path, defined once |
+//! | `config` | what a deployment sets in meta tags |
+//! | `domain` | pure decisions: which step comes next, what will do |
+//! | `api` | the only place that talks HTTP |
+//! | `pages` | a module per route, a file per step |
+//! | `components` | pieces used by more than one page |
+//! | `messages` | every sentence a person reads |
+//! | `browser` | thin wrappers around what the browser offers |
+//!
+//! Data flows one way: URL → `api` → `domain` → view. The browser tests mount [`app::App`] and use nothing else.
+
+mod api;
+pub mod app;
+mod browser;
+mod components;
+mod config;
+mod domain;
+mod messages;
+mod pages;
+mod routes;

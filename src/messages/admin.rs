@@ -1,0 +1,28 @@
+//! The invite form and its result.
+
+pub(crate) const TITLE: &str = "Invite someone";
+pub(crate) const TITLE_TO: &str = "Invite someone to {}";
+pub(crate) const LEAD: &str = "They get a link, choose a password and are in.";
+pub(crate) const EMAIL: &str = "Their email";
+pub(crate) const NAME: &str = "Their name";
+pub(crate) const NAME_HINT: &str = "As it should appear in the list of members.";
+pub(crate) const ROLE: &str = "Role";
+pub(crate) const SEND_EMAIL: &str = "Email the invite";
+pub(crate) const SEND_EMAIL_HINT: &str = "Otherwise you pass the link on yourself.";
+pub(crate) const CREATE: &str = "Create invite";
+pub(crate) const CREATING: &str = "Creating…";
+
+pub(crate) const CREATED_TITLE: &str = "Invite ready for {}";
+pub(crate) const MAILED: &str = "We’ve emailed this link to them. You can also pass it on yourself.";
+pub(crate) const NOT_MAILED: &str = "No mail was sent. Pass this link on yourself; it works for them alone.";
+pub(crate) const STRING_LABEL: &str = "Invite link";
+pub(crate) const EXPIRY: &str = "It works once, for 10 days. A new invite for the same address replaces it.";
+pub(crate) const INVITE_ANOTHER: &str = "Invite someone else";
+
+pub(crate) const NO_ACCESS_TITLE: &str = "You can’t invite people here";
+pub(crate) const NO_ACCESS: &str =
+    "Only owners and super admins of this organization, or of one above it, can invite.";
+pub(crate) const USE_ANOTHER_ACCOUNT: &str = "Sign in with another account";
+pub(crate) const ORG_NOT_FOUND_TITLE: &str = "There is no such organization";
+pub(crate) const ORG_NOT_FOUND: &str = "It may have been removed, or the address is incomplete.";
+pub(crate) const BACK: &str = "All organizations";

@@ -1,0 +1,127 @@
+//! What went wrong, and what to do: for what was typed, for what the server refused, for what never arrived.
+
+use orchd_types::error::ErrorCode;
+use orchd_types::password::{MAX_CHARS, Refusal};
+
+use crate::domain::forms::{EmailProblem, NameProblem, PasswordProblem};
+use crate::domain::outcome::SignInError;
+use crate::domain::trouble::Trouble;
+use crate::messages::sign_in;
+
+pub(crate) const RETRY_TITLE: &str = "That didn’t work";
+pub(crate) const RETRY_KEPT: &str = "Nothing you typed is lost.";
+pub(crate) const WAIT: &str = "You can try again in {}.";
+pub(crate) const ROLE_MISSING: &str = "Choose a role.";
+pub(crate) const INVITE_UNREADABLE: &str = "The invite was created, but its link didn’t reach this page. Create it again for the same address: that replaces it.";
+
+/// A sentence for a fault.
+pub(crate) const fn trouble(trouble: Trouble) -> &'static str {
+    match trouble {
+        Trouble::Offline => "You’re offline. Check your connection, then try again.",
+        Trouble::Unreachable => "We couldn’t reach the server. Check your connection, then try again.",
+        Trouble::TimedOut => "The server is taking too long to answer. Try again in a moment.",
+        Trouble::TooManyRequests { .. } => "Too many attempts. Please wait a moment before the next one.",
+        Trouble::ServerFault { .. } => {
+            "The server has a problem right now. It isn’t you, and it isn’t your invite."
+        }
+        Trouble::Unreadable => "The server gave an answer we can’t read. Try again in a moment.",
+    }
+}
+
+/// "20 seconds", "3 minutes".
+pub(crate) fn duration(seconds: u32) -> String {
+    match seconds {
+        0..=1 => "1 second".to_owned(),
+        2..=90 => format!("{seconds} seconds"),
+        _ => format!("{} minutes", seconds.div_ceil(60)),
+    }
+}
+
+/// A sentence for an address.
+pub(crate) const fn email(problem: EmailProblem) -> &'static str {
+    match problem {
+        EmailProblem::Missing => "Enter an email address.",
+        EmailProblem::Malformed => "This isn’t a complete email address, like name@example.com.",
+    }
+}
+
+/// A sentence for a person's name.
+pub(crate) const fn name(problem: NameProblem) -> &'static str {
+    match problem {
+        NameProblem::Missing => "Enter a name.",
+        NameProblem::TooLong => "This name is too long. 200 characters are the most.",
+        NameProblem::Deceptive => "This name holds invisible characters. Type it instead of pasting it.",
+    }
+}
+
+/// A sentence for a password; `min` is the fewest characters.
+pub(crate) fn password(problem: PasswordProblem, min: usize) -> String {
+    match problem {
+        PasswordProblem::Missing => "Enter a password.".to_owned(),
+        PasswordProblem::Refused(Refusal::TooShort) => too_short(min),
+        PasswordProblem::Refused(Refusal::TooLong) => too_long(),
+        PasswordProblem::Refused(Refusal::IsEmail) => "Your email can’t be your password.".to_owned(),
+        PasswordProblem::Refused(Refusal::IsName) => "Your name can’t be your password.".to_owned(),
+        PasswordProblem::Refused(Refusal::IsOrgName) => {
+            "The organization’s name can’t be your password.".to_owned()
+        }
+    }
+}
+
+/// The rules, before anything is typed.
+pub(crate) fn password_rules(min: usize) -> String {
+    format!("At least {min} characters. Any characters will do; a few words make a good one.")
+}
+
+fn too_short(min: usize) -> String {
+    format!("This password is too short. Use at least {min} characters.")
+}
+
+fn too_long() -> String {
+    format!("This password is too long. {MAX_CHARS} characters are the most.")
+}
+
+/// A sentence for an accept that the server refused for what was sent.
+pub(crate) fn accept_input(code: ErrorCode, min: usize) -> String {
+    match code {
+        ErrorCode::PasswordRequired => "Enter a password.".to_owned(),
+        ErrorCode::PasswordTooShort => too_short(min),
+        ErrorCode::PasswordTooLong => too_long(),
+        ErrorCode::PasswordTooCommon => {
+            "This password is too easy to guess. Choose one that others don’t use.".to_owned()
+        }
+        ErrorCode::InvalidEmail => "This isn’t an address the server accepts. Check it.".to_owned(),
+        _ => "The server didn’t accept this. Check what you entered and try again.".to_owned(),
+    }
+}
+
+pub(crate) const WRONG_PASSWORD: &str = "This password isn’t right. Check it and try again.";
+pub(crate) const NEW_PASSWORD_REFUSED: &str = "We couldn’t join you with a new password. You may have an account here already: try “I already have a password”. Otherwise check the address.";
+pub(crate) const SESSION_ENDED: &str = "You’ve been signed out in the meantime. Join with your password.";
+
+/// A sentence for an invite that the server refused for what was sent.
+pub(crate) const fn create_input(code: ErrorCode) -> &'static str {
+    match code {
+        ErrorCode::InvalidEmail => "The server doesn’t accept this address. Check it.",
+        ErrorCode::AlreadyMember => "This person is a member of the organization already.",
+        ErrorCode::WebsiteRequired => "A collaborator needs at least one website.",
+        ErrorCode::UnknownWebsite => "One of the websites isn’t the organization’s any more.",
+        _ => {
+            "The server didn’t accept this invite. Check what you entered; the person may be a member already."
+        }
+    }
+}
+
+pub(crate) const CREATE_FORBIDDEN: &str = "You can’t create this invite. Only owners and super admins can.";
+pub(crate) const CREATE_ORG_GONE: &str = "This organization doesn’t exist any more.";
+
+/// A sentence for a sign-in that was refused.
+pub(crate) const fn sign_in(error: SignInError) -> &'static str {
+    match error {
+        SignInError::InvalidCredentials => sign_in::WRONG,
+        SignInError::InsufficientPrivileges => sign_in::NOT_ALLOWED,
+        SignInError::PinWanted => sign_in::PIN_WANTED,
+        SignInError::InvalidInput(_) => sign_in::INVALID,
+        SignInError::Trouble(trouble) => self::trouble(trouble),
+    }
+}

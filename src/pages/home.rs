@@ -1,0 +1,102 @@
+//! `/`: the organizations that one may invite to; for those who aren't signed in, the way in.
+
+use leptos::prelude::*;
+use leptos::reactive::spawn_local_scoped_with_cancellation;
+use orchd_types::logins::LoginMembership;
+use orchd_types::text;
+
+use crate::api::Api;
+use crate::components::card::{Card, Landing, StepHeading};
+use crate::components::named::Named;
+use crate::components::session_bar::SessionBar;
+use crate::components::sign_in::SignIn;
+use crate::components::trouble_notice::TroubleNotice;
+use crate::domain::admin;
+use crate::domain::outcome::MembershipsError;
+use crate::domain::trouble::Trouble;
+use crate::messages::sign_in;
+use crate::routes;
+
+/// What the page shows.
+#[derive(Clone, PartialEq)]
+enum Step {
+    Loading,
+    SignIn,
+    Organizations(Vec<LoginMembership>),
+    Retry(Trouble),
+}
+
+impl Step {
+    const fn name(&self) -> &'static str {
+        match self {
+            Self::Loading => "loading",
+            Self::SignIn => "sign-in",
+            Self::Organizations(_) => "organizations",
+            Self::Retry(_) => "retry",
+        }
+    }
+}
+
+#[component]
+pub(crate) fn HomePage() -> impl IntoView {
+    let api = StoredValue::new(expect_context::<Api>());
+    let step = RwSignal::new(Step::Loading);
+    let owner = StoredValue::new(Owner::current().unwrap_or_default());
+    let load = move || {
+        step.set(Step::Loading);
+        let api = api.get_value();
+        let question = async move {
+            step.set(match api.memberships().await {
+                Ok(answer) => Step::Organizations(admin::may_invite_to(&answer.memberships)),
+                Err(MembershipsError::InvalidSession) => Step::SignIn,
+                Err(MembershipsError::Trouble(trouble)) => Step::Retry(trouble),
+            });
+        };
+        owner.with_value(|owner| owner.with(|| spawn_local_scoped_with_cancellation(question)));
+    };
+    load();
+    view! {
+        <Card step=Signal::derive(move || step.with(Step::name))>
+            {move || match step.get() {
+                Step::Loading => {
+                    view! {
+                        <StepHeading text=sign_in::LOADING landing=Landing::Stay>
+                            {sign_in::LOADING}
+                        </StepHeading>
+                        <div class="progress" aria-hidden="true"></div>
+                    }
+                        .into_any()
+                }
+                Step::SignIn => view! { <SignIn lead=sign_in::LEAD on_done=load /> }.into_any(),
+                Step::Organizations(orgs) => view! { <Organizations orgs on_sign_out=load /> }.into_any(),
+                Step::Retry(trouble) => view! { <TroubleNotice trouble on_retry=load /> }.into_any(),
+            }}
+        </Card>
+    }
+}
+
+#[component]
+fn Organizations(orgs: Vec<LoginMembership>, on_sign_out: impl Fn() + Copy + 'static) -> impl IntoView {
+    let none = orgs.is_empty();
+    let rows = orgs
+        .into_iter()
+        .map(|org| {
+            let name = text::neutralised(&org.org_name);
+            view! {
+                <li>
+                    <a href=routes::new_invite(&org.org_id)>
+                        <Named template=sign_in::INVITE_TO name />
+                    </a>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <StepHeading text=sign_in::ORGANIZATIONS_TITLE landing=Landing::Heading>
+            {sign_in::ORGANIZATIONS_TITLE}
+        </StepHeading>
+        <p class="lead">{if none { sign_in::NO_ORGANIZATIONS } else { sign_in::ORGANIZATIONS_LEAD }}</p>
+        <ul class="choices">{rows}</ul>
+        <SessionBar on_sign_out />
+    }
+}

@@ -1,0 +1,307 @@
+//! What the invite page knows, and what can be done from it. Facts are signals; the step follows from them.
+
+use leptos::prelude::*;
+use leptos::reactive::spawn_local_scoped_with_cancellation;
+use leptos::task::spawn_local;
+use orchd_types::invites::AcceptInviteBody;
+
+use crate::api::Api;
+use crate::browser;
+use crate::domain::flow::{self, Ask, Attempt, Form, Invite, InviteDetails, Refusal, Session, Step};
+use crate::domain::invite_key::InviteKey;
+use crate::domain::invite_link::InviteLink;
+use crate::domain::outcome::AcceptError;
+use crate::domain::secret::Password;
+use crate::domain::trouble::Trouble;
+use crate::routes;
+
+/// The page's facts. A context; copies share them.
+#[derive(Clone, Copy)]
+pub(super) struct Model {
+    api: StoredValue<Api>,
+    link: StoredValue<InviteLink>,
+    /// The page's own owner: what is asked ends with the page, whichever button asked it.
+    owner: StoredValue<Owner>,
+    /// Counts the rounds of questions, so that an answer to an older one is not believed.
+    round: StoredValue<u32>,
+    invite: RwSignal<Invite>,
+    session: RwSignal<Session>,
+    attempt: RwSignal<Attempt>,
+    form: RwSignal<Option<Form>>,
+    /// What the invite is for; stays when the invite is asked about again.
+    details: RwSignal<InviteDetails>,
+    /// What is typed, here and not in the forms: it outlives them.
+    pub(super) email: RwSignal<String>,
+    pub(super) password: RwSignal<Password>,
+    /// An accept is on its way.
+    pub(super) sending: RwSignal<bool>,
+    pub(super) step: Memo<Step>,
+}
+
+impl Model {
+    /// Reads the address bar.
+    pub(super) fn new() -> Self {
+        let (path, search) = browser::path_and_search();
+        let link = InviteLink::read(&path, &search);
+        let given_email = link.email.clone();
+        let dead = link.key.is_none();
+        let invite = RwSignal::new(if dead { Invite::Dead } else { Invite::Asking });
+        let session = RwSignal::new(Session::Asking);
+        let attempt = RwSignal::new(Attempt::NotYet);
+        let form = RwSignal::new(None);
+        let link_email = given_email.clone();
+        let step = Memo::new(move |_| {
+            let (invite, session) = (invite.read(), session.read());
+            flow::decide(&invite, &session, attempt.get(), form.get(), link_email.as_deref())
+        });
+        let model = Self {
+            api: StoredValue::new(expect_context::<Api>()),
+            link: StoredValue::new(link),
+            owner: StoredValue::new(Owner::current().unwrap_or_default()),
+            round: StoredValue::new(0),
+            invite,
+            session,
+            attempt,
+            form,
+            details: RwSignal::new(InviteDetails::default()),
+            email: RwSignal::new(given_email.unwrap_or_default()),
+            password: RwSignal::new(Password::default()),
+            sending: RwSignal::new(false),
+            step,
+        };
+        browser::on_page_kept(move || model.forget_password(), move || model.start_over());
+        model
+    }
+
+    /// The address in the link; where there is one, it isn't typed.
+    pub(super) fn link_email(self) -> Option<String> {
+        self.link.with_value(|link| link.email.clone())
+    }
+
+    /// What the invite is for.
+    pub(super) fn details(self) -> InviteDetails {
+        self.details.get_untracked()
+    }
+
+    /// The address of the login that holds the session, or its name; tracked.
+    pub(super) fn signed_in_as(self) -> Option<String> {
+        self.session.with(|session| match session {
+            Session::Of(login) => {
+                Some(orchd_types::text::neutralised(&login.email)).filter(|email| !email.is_empty())
+            }
+            Session::Asking | Session::None | Session::Unknown(_) => None,
+        })
+    }
+
+    /// What was wrong with what was sent last; tracked.
+    pub(super) fn refusal(self) -> Option<Refusal> {
+        match self.attempt.get() {
+            Attempt::Refused(refusal) => Some(refusal),
+            Attempt::NotYet
+            | Attempt::WrongSession
+            | Attempt::Doubtful(_)
+            | Attempt::Gone
+            | Attempt::Failed(_)
+            | Attempt::Accepted => None,
+        }
+    }
+
+    /// Asks what the invite is and who is signed in, side by side.
+    pub(super) fn load(self) {
+        let Some(key) = self.key() else { return };
+        let round = self.next_round();
+        self.invite.set(Invite::Asking);
+        self.session.set(Session::Asking);
+        let api = self.api();
+        self.ask({
+            let api = api.clone();
+            async move {
+                let invite = Invite::from_answer(api.validate(&key).await);
+                if self.is_current(round) {
+                    self.learn_invite(invite);
+                }
+            }
+        });
+        self.ask(async move {
+            let session = Session::from_answer(api.current_login().await);
+            if self.is_current(round) {
+                self.session.set(session);
+            }
+        });
+    }
+
+    /// Back to the forms, with everything that was typed. While an accept is still in doubt, that is settled first.
+    pub(super) fn try_again(self) {
+        let open = self.invite.with_untracked(|invite| matches!(invite, Invite::Open(_)));
+        let session_known = self.session.with_untracked(|session| !matches!(session, Session::Unknown(_)));
+        match self.attempt.get_untracked() {
+            Attempt::Doubtful(_) | Attempt::Gone if !open => self.ask_truth(),
+            _ => {
+                self.attempt.set(Attempt::NotYet);
+                if !(open && session_known) {
+                    self.load();
+                }
+            }
+        }
+    }
+
+    /// The person says which form is theirs.
+    pub(super) fn choose(self, form: Form) {
+        self.attempt.set(Attempt::NotYet);
+        self.forget_password();
+        self.form.set(Some(form));
+    }
+
+    /// Accepts by password. Called from submit handlers alone.
+    pub(super) fn accept_with_password(self, email: String) {
+        let password = self.password.with_untracked(|password| password.reveal().to_owned());
+        let body = AcceptInviteBody { email, password: Some(password), locale: None };
+        self.accept(Some(body));
+    }
+
+    /// Accepts as the login that holds the session. Called from a submit handler alone.
+    pub(super) fn confirm(self) {
+        self.accept(None);
+    }
+
+    /// One accept, never aborted and never repeated by itself.
+    fn accept(self, body: Option<AcceptInviteBody>) {
+        let Some(key) = self.key() else { return };
+        if self.sending.get_untracked() {
+            return;
+        }
+        self.sending.set(true);
+        self.attempt.set(Attempt::NotYet);
+        let api = self.api();
+        spawn_local(async move {
+            let answer = api.accept(&key, body.as_ref()).await;
+            // The page may be gone by now; the accept has happened all the same.
+            if self.sending.try_set(false).is_none() {
+                self.settle(answer, body.is_none());
+            }
+        });
+    }
+
+    fn settle(self, answer: Result<(), AcceptError>, confirmed: bool) {
+        let aftermath = flow::after_accept(answer, confirmed);
+        match aftermath.ask {
+            Ask::Nothing => {}
+            Ask::Session => self.ask_session(),
+            Ask::Truth => self.ask_truth(),
+        }
+        if aftermath.attempt == Attempt::Accepted {
+            self.accepted();
+        } else {
+            self.attempt.set(aftermath.attempt);
+        }
+    }
+
+    fn accepted(self) {
+        self.forget_password();
+        browser::replace_address(routes::HOME);
+        self.attempt.set(Attempt::Accepted);
+    }
+
+    fn ask_session(self) {
+        let round = self.next_round();
+        self.session.set(Session::Asking);
+        let api = self.api();
+        self.ask(async move {
+            let session = Session::from_answer(api.current_login().await);
+            if self.is_current(round) {
+                self.session.set(session);
+            }
+        });
+    }
+
+    /// After an accept whose outcome is in doubt: the invite, the session and the session's memberships together tell
+    /// whether this person is a member by now.
+    fn ask_truth(self) {
+        let Some(key) = self.key() else { return };
+        let round = self.next_round();
+        self.invite.set(Invite::Asking);
+        let org_id = self.details.with_untracked(|details| details.org_id.clone());
+        let api = self.api();
+        self.ask(async move {
+            let invite = Invite::from_answer(api.validate(&key).await);
+            let session = Session::from_answer(api.current_login().await);
+            let joined = invite == Invite::Dead
+                && matches!(session, Session::Of(_))
+                && is_member(&api, org_id.as_deref()).await;
+            if !self.is_current(round) {
+                return;
+            }
+            if joined {
+                return self.accepted();
+            }
+            self.session.set(session);
+            self.learn_invite(invite);
+        });
+    }
+
+    /// Signs out and comes back to the same invite. `failed` is told what went wrong, if something did.
+    pub(super) fn sign_out(self, failed: impl Fn(Trouble) + 'static) {
+        let api = self.api();
+        self.ask(async move {
+            match api.sign_out().await {
+                Ok(()) => self.start_over(),
+                Err(trouble) => failed(trouble),
+            }
+        });
+    }
+
+    /// Asks everything anew, as if the link had just been opened; nothing that has been accepted is asked again.
+    fn start_over(self) {
+        if self.attempt.get_untracked() != Attempt::Accepted {
+            self.attempt.set(Attempt::NotYet);
+            self.sending.set(false);
+            self.load();
+        }
+    }
+
+    fn forget_password(self) {
+        self.password.set(Password::default());
+    }
+
+    fn learn_invite(self, invite: Invite) {
+        if let Invite::Open(details) = &invite {
+            self.details.set(details.clone());
+        }
+        self.invite.set(invite);
+    }
+
+    fn key(self) -> Option<InviteKey> {
+        self.link.with_value(|link| link.key.clone())
+    }
+
+    fn api(self) -> Api {
+        self.api.get_value()
+    }
+
+    fn next_round(self) -> u32 {
+        let round = self.round.get_value().wrapping_add(1);
+        self.round.set_value(round);
+        round
+    }
+
+    fn is_current(self, round: u32) -> bool {
+        self.round.try_get_value() == Some(round)
+    }
+
+    /// Runs `question` until it has its answer or the page goes.
+    fn ask(self, question: impl Future<Output = ()> + 'static) {
+        self.owner.with_value(|owner| owner.with(|| spawn_local_scoped_with_cancellation(question)));
+    }
+}
+
+/// Whether the session's login is a member of the organization; `false` where that can't be learnt.
+async fn is_member(api: &Api, org_id: Option<&str>) -> bool {
+    let Some(org_id) = org_id else { return false };
+    let memberships = api.memberships().await.map(|answer| answer.memberships).unwrap_or_default();
+    memberships.iter().any(|membership| membership.org_id == org_id)
+}
+
+/// The model of the page that the caller is a part of.
+pub(super) fn use_model() -> Model {
+    expect_context()
+}

@@ -1,0 +1,124 @@
+//! The form that both password steps share: who, with which password, Join.
+
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+use orchd_types::error::ErrorCode;
+
+use super::model::{Model, use_model};
+use crate::browser;
+use crate::components::field::{FieldError, TextField};
+use crate::components::password_field::{Kind, PASSWORD, PasswordField};
+use crate::components::submit::{FormError, Submit};
+use crate::config::Config;
+use crate::domain::flow::Refusal;
+use crate::domain::forms::{self, PasswordProblem};
+use crate::domain::secret::Password;
+use crate::messages::{self, invite, problems};
+
+const EMAIL: &str = "email";
+
+/// The first field that wants something typed.
+pub(super) fn first_field(model: Model) -> &'static str {
+    if model.link_email().is_some() { PASSWORD } else { EMAIL }
+}
+
+/// Email and password with a Join button. `check` says whether the password will do for the address.
+#[component]
+pub(super) fn PasswordForm(
+    kind: Kind,
+    label: &'static str,
+    #[prop(default = None)] hint: Option<String>,
+    check: impl Fn(&Password, &str) -> Result<(), PasswordProblem> + 'static,
+) -> impl IntoView {
+    let model = use_model();
+    let min = expect_context::<Config>().password_min;
+    let read_only = model.link_email().is_some();
+    let (email_error, password_error) = (FieldError::new(None), FieldError::new(None));
+    let form_error = RwSignal::new(None::<String>);
+    let sending = model.sending;
+
+    Effect::new(move |_| {
+        let blame = model.refusal().map(|refusal| Blame::of(refusal, kind, min));
+        form_error.set(None);
+        match blame {
+            Some(Blame::Email(text)) => {
+                email_error.set(Some(text));
+                browser::focus(EMAIL);
+            }
+            Some(Blame::Password(text)) => {
+                password_error.set(Some(text));
+                browser::select(PASSWORD);
+            }
+            Some(Blame::Form(text)) => form_error.set(Some(text)),
+            None => {}
+        }
+    });
+
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        if sending.get_untracked() {
+            return;
+        }
+        if !read_only {
+            model.email.set(browser::typed(EMAIL));
+        }
+        model.password.set(Password::new(browser::typed(PASSWORD)));
+        let address = forms::check_email(&model.email.get_untracked());
+        let email = address.clone().unwrap_or_default();
+        let password_ok = model.password.with_untracked(|password| check(password, &email));
+        email_error.set(address.as_ref().err().map(|problem| problems::email(*problem).to_owned()));
+        password_error.set(password_ok.err().map(|problem| problems::password(problem, min)));
+        match (address, password_ok) {
+            (Err(_), _) => browser::focus(EMAIL),
+            (_, Err(_)) => browser::focus(PASSWORD),
+            (Ok(_), Ok(())) => model.accept_with_password(email),
+        }
+    };
+    view! {
+        // method="post": should the handler ever be missing, no password lands in the address bar.
+        <form method="post" novalidate=true on:submit=submit>
+            <FormError error=form_error />
+            <TextField
+                id=EMAIL
+                label=messages::EMAIL
+                hint=(!read_only).then(|| invite::EMAIL_HINT.to_owned())
+                kind="email"
+                name="email"
+                autocomplete="username"
+                value=model.email
+                error=email_error
+                read_only
+            />
+            <PasswordField label kind hint value=model.password error=password_error sending />
+            <Submit action="join" label=invite::JOIN label_sending=invite::JOINING sending />
+        </form>
+    }
+}
+
+/// Where a refusal is shown.
+enum Blame {
+    Email(String),
+    Password(String),
+    Form(String),
+}
+
+impl Blame {
+    fn of(refusal: Refusal, kind: Kind, min: usize) -> Self {
+        match (refusal, kind) {
+            (Refusal::Credentials, Kind::Current) => Self::Password(problems::WRONG_PASSWORD.to_owned()),
+            (Refusal::Credentials, Kind::New) => Self::Form(problems::NEW_PASSWORD_REFUSED.to_owned()),
+            (Refusal::SessionEnded, _) => Self::Form(problems::SESSION_ENDED.to_owned()),
+            (Refusal::Input(code), _) => {
+                let text = problems::accept_input(code, min);
+                match code {
+                    ErrorCode::InvalidEmail => Self::Email(text),
+                    ErrorCode::PasswordRequired
+                    | ErrorCode::PasswordTooShort
+                    | ErrorCode::PasswordTooLong
+                    | ErrorCode::PasswordTooCommon => Self::Password(text),
+                    _ => Self::Form(text),
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,14 @@
+//! Something between the page and the server failed; nothing is lost by it.
+
+use leptos::prelude::*;
+
+use super::model::use_model;
+use crate::components::trouble_notice::TroubleNotice;
+use crate::domain::trouble::Trouble;
+
+#[component]
+pub(super) fn Retry(trouble: Trouble) -> impl IntoView {
+    let model = use_model();
+    let kept = model.password.with_untracked(|password| !password.is_empty());
+    view! { <TroubleNotice trouble kept on_retry=move || model.try_again() /> }
+}

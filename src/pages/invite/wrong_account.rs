@@ -1,0 +1,65 @@
+//! Somebody else is signed in. The organization is not named: it is no business of theirs.
+
+use leptos::prelude::*;
+
+use super::model::use_model;
+use crate::components::card::{Landing, StepHeading};
+use crate::components::named::Named;
+use crate::config::Config;
+use crate::messages::{self, invite};
+
+#[component]
+pub(super) fn WrongAccount() -> impl IntoView {
+    let model = use_model();
+    let panel_url = expect_context::<Config>().panel_url;
+    view! {
+        <StepHeading text=invite::WRONG_ACCOUNT_TITLE landing=Landing::Heading>
+            {invite::WRONG_ACCOUNT_TITLE}
+        </StepHeading>
+        <p>
+            {move || match model.signed_in_as() {
+                Some(name) => view! { <Named template=invite::WRONG_ACCOUNT name /> }.into_any(),
+                None => invite::WRONG_ACCOUNT_UNKNOWN.into_any(),
+            }}
+        </p>
+        <div class="actions">
+            <SignOutButton action="sign-out" class="button button-primary" label=invite::SIGN_OUT_AND_CONTINUE />
+            <a class="button" data-action="stay" href=panel_url rel="external">
+                {invite::STAY_SIGNED_IN}
+            </a>
+        </div>
+    }
+}
+
+/// Signs out and comes back to the same invite; says so where it doesn't work.
+#[component]
+pub(super) fn SignOutButton(action: &'static str, class: &'static str, label: &'static str) -> impl IntoView {
+    let model = use_model();
+    let busy = RwSignal::new(false);
+    let failed = RwSignal::new(false);
+    let sign_out = move |_| {
+        if busy.get_untracked() || model.sending.get_untracked() {
+            return;
+        }
+        busy.set(true);
+        failed.set(false);
+        model.sign_out(move |_| {
+            busy.try_set(false);
+            failed.try_set(true);
+        });
+    };
+    view! {
+        <button
+            type="button"
+            class=class
+            data-action=action
+            aria-disabled=move || busy.get().then_some("true")
+            on:click=sign_out
+        >
+            {move || if busy.get() { invite::SIGNING_OUT } else { label }}
+        </button>
+        <span role="alert" class="notice-inline">
+            {move || failed.get().then_some(messages::SIGN_OUT_FAILED)}
+        </span>
+    }
+}

@@ -1,0 +1,47 @@
+//! The invite string, to hand over.
+
+use leptos::prelude::*;
+
+use super::model::use_model;
+use crate::components::card::{Landing, StepHeading};
+use crate::components::copy_field::CopyField;
+use crate::components::named::Named;
+use crate::messages::{self, admin, problems};
+
+/// Id of the input that shows it.
+const INVITE_STRING: &str = "invite-string";
+
+#[component]
+pub(super) fn Created() -> impl IntoView {
+    let model = use_model();
+    let created = model.created.get_untracked()?;
+    let text = messages::filled(admin::CREATED_TITLE, &created.email);
+    let landing =
+        if created.invite_string.is_some() { Landing::Field(INVITE_STRING) } else { Landing::Heading };
+    Some(view! {
+        <StepHeading text landing>
+            <Named template=admin::CREATED_TITLE name=created.email />
+        </StepHeading>
+        <p class="lead">{if created.mailed { admin::MAILED } else { admin::NOT_MAILED }}</p>
+        {match created.invite_string {
+            Some(text) => {
+                view! {
+                    <CopyField id=INVITE_STRING label=admin::STRING_LABEL text action="copy" />
+                    <p class="hint">{admin::EXPIRY}</p>
+                }
+                    .into_any()
+            }
+            None => view! { <p class="notice notice-error">{problems::INVITE_UNREADABLE}</p> }.into_any(),
+        }}
+        <div class="actions">
+            <button
+                type="button"
+                class="button"
+                data-action="invite-another"
+                on:click=move |_| model.invite_another()
+            >
+                {admin::INVITE_ANOTHER}
+            </button>
+        </div>
+    })
+}
