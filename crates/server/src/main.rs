@@ -1,3 +1,196 @@
-//! To come.
+//! The command line: `serve`, and `token create`.
 
-fn main() {}
+use std::error::Error;
+use std::io::Write as _;
+use std::net::{IpAddr, SocketAddr};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::time::Duration;
+
+use clap::{Args, Parser, Subcommand};
+use control_panel_server::config::{Config, Limits, SessionLife};
+use control_panel_server::server::Server;
+use control_panel_server::{db, logins, realms, sessions};
+use orchd_types::password::MIN_CHARS;
+use tokio::signal::unix::{SignalKind, signal};
+use tracing::level_filters::LevelFilter;
+use tracing_subscriber::filter::Targets;
+use tracing_subscriber::layer::SubscriberExt as _;
+use tracing_subscriber::util::SubscriberInitExt as _;
+use url::Url;
+
+/// orchd's invite API and its neighbours on SQLite, serving the app beside them.
+#[derive(Parser)]
+#[command(version)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve the API under /api and the app's bundle everywhere else.
+    Serve(Serve),
+    /// Bearer access tokens.
+    #[command(subcommand)]
+    Token(Token),
+}
+
+#[derive(Subcommand)]
+enum Token {
+    /// Make an access token for a registered login and print it, once.
+    Create(TokenCreate),
+}
+
+#[derive(Args)]
+struct TokenCreate {
+    /// Folder of the database.
+    #[arg(long, value_name = "DIR")]
+    data: PathBuf,
+    /// Email of the login.
+    #[arg(long)]
+    email: String,
+    /// Realm of the login, when it isn't the master organization's.
+    #[arg(long, value_name = "ORG_ID")]
+    realm: Option<String>,
+}
+
+#[derive(Args)]
+struct Serve {
+    /// Folder of the database, of mail written to files and of demo.json; created when missing.
+    #[arg(long, value_name = "DIR")]
+    data: PathBuf,
+    /// Folder of the app's bundle.
+    #[arg(long, value_name = "DIR")]
+    dist: PathBuf,
+    /// Where to listen; port 0 takes a free one.
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080")]
+    listen: SocketAddr,
+    /// Address of the control panel as browsers see it: links and cookies go by it [default: http://localhost:PORT].
+    #[arg(long, value_name = "URL", value_parser = public_url)]
+    public_url: Option<Url>,
+    /// Mail server, smtp://user:pass@host:port; without it each mail is a file in DIR/mail.
+    #[arg(long, value_name = "URL")]
+    smtp: Option<String>,
+    /// Address that mail comes from [default: no-reply@ the control panel's host].
+    #[arg(long, value_name = "EMAIL", value_parser = mail_from)]
+    mail_from: Option<String>,
+    /// Proxy whose X-Forwarded-For is believed; may be given more than once.
+    #[arg(long = "trusted-proxy", value_name = "IP")]
+    trusted_proxies: Vec<IpAddr>,
+    /// Fill the panel with something to try, and print it.
+    #[arg(long)]
+    demo: bool,
+    /// Days an invite can be accepted.
+    #[arg(long, value_name = "DAYS", default_value_t = 10, value_parser = clap::value_parser!(u64).range(1..=3650))]
+    invite_days: u64,
+    /// Fewest characters of a new password.
+    #[arg(long, value_name = "N", default_value_t = MIN_CHARS, value_parser = password_min)]
+    password_min: usize,
+}
+
+fn public_url(text: &str) -> Result<Url, String> {
+    let url = Url::parse(text).map_err(|error| error.to_string())?;
+    let is_origin = matches!(url.scheme(), "http" | "https")
+        && url.has_host()
+        && url.path() == "/"
+        && url.query().is_none()
+        && url.fragment().is_none()
+        && url.username().is_empty();
+    is_origin.then_some(url).ok_or_else(|| "http(s)://host[:port] and nothing after it".to_owned())
+}
+
+fn mail_from(text: &str) -> Result<String, String> {
+    orchd_types::email::parse(text).map(str::to_owned).ok_or_else(|| "not an email address".to_owned())
+}
+
+fn password_min(text: &str) -> Result<usize, String> {
+    text.parse()
+        .ok()
+        .filter(|min| (MIN_CHARS..=64).contains(min))
+        .ok_or_else(|| format!("a number from {MIN_CHARS} to 64"))
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let done = match Cli::parse().command {
+        Command::Serve(serve) => run(serve).await,
+        Command::Token(Token::Create(create)) => create_token(create).await,
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(serve: Serve) -> Result<(), Box<dyn Error>> {
+    const DAY_SECONDS: u64 = 24 * 60 * 60;
+    log();
+    let server = Server::start(Config {
+        listen: serve.listen,
+        data: serve.data,
+        dist: serve.dist,
+        public_url: serve.public_url,
+        smtp: serve.smtp,
+        mail_from: serve.mail_from,
+        trusted_proxies: serve.trusted_proxies,
+        demo: serve.demo,
+        invite_life: Duration::from_secs(serve.invite_days * DAY_SECONDS),
+        password_min: serve.password_min,
+        sessions: SessionLife::default(),
+        limits: Limits::default(),
+    })
+    .await?;
+    let mut terminate = signal(SignalKind::terminate())?;
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "listening on http://{}", server.address()?)?;
+    if let Some(sheet) = server.sheet() {
+        writeln!(out, "{sheet}")?;
+    }
+    out.flush()?;
+    drop(out);
+    let stop = async move {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = tokio::signal::ctrl_c() => {}
+        }
+    };
+    Ok(server.run(stop).await?)
+}
+
+/// Logs go to stderr. What libraries say in detail never does: a mail library's trace holds the mail.
+fn log() {
+    let levels =
+        Targets::new().with_default(LevelFilter::WARN).with_target("control_panel_server", LevelFilter::INFO);
+    tracing_subscriber::registry()
+        .with(tracing_subscriber::fmt::layer().with_writer(std::io::stderr))
+        .with(levels)
+        .init();
+}
+
+async fn create_token(create: TokenCreate) -> Result<(), Box<dyn Error>> {
+    if !create.data.join(db::FILE_NAME).is_file() {
+        let folder = create.data.display();
+        return Err(format!("{folder} holds no database: name the folder the server uses").into());
+    }
+    let pool = db::open(&create.data).await?;
+    let mut tx = db::begin(&pool).await?;
+    let realm = match &create.realm {
+        Some(id) => realms::by_id(&mut tx, id).await?,
+        None => realms::master(&mut tx).await?,
+    };
+    let realm = realm
+        .ok_or("there is no such realm: --realm takes the id of a reseller or of the master organization")?;
+    let login = logins::by_email(&mut tx, &realm.id, &create.email)
+        .await?
+        .filter(|login| login.password_hash.is_some())
+        .ok_or_else(|| format!("no registered login of that email in {}", realm.name))?;
+    let token = sessions::create_access_token(&mut tx, &login.id).await?;
+    tx.commit().await?;
+    println!("{}", token.expose());
+    pool.close().await;
+    Ok(())
+}

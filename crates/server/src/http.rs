@@ -1,0 +1,102 @@
+//! HTTP: which path is which operation, what stands around all of them, and the bundle beside them.
+
+pub mod body;
+pub mod branding;
+pub mod client;
+pub mod error;
+pub mod invites;
+pub mod logins;
+pub mod orgs;
+pub mod service;
+pub mod session;
+mod trace;
+
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode};
+use axum::middleware::{from_fn, map_response, map_response_with_state};
+use axum::response::{IntoResponse as _, Response};
+use axum::routing::{delete, get, post};
+use orchd_types::error::ErrorCode;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::csrf::{CsrfLayer, ProtectionError};
+use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::timeout::TimeoutLayer;
+
+use crate::headers::{self, Kind};
+use crate::panel::Panel;
+use crate::static_files::{self, Bundle};
+use error::ApiError;
+
+/// Largest body of a request, in bytes.
+pub const BODY_MAX: usize = 64 * 1024;
+
+/// How long one request may take.
+const TIMEOUT: Duration = Duration::from_secs(30);
+
+/// The whole server: the API under `/api`, the bundle everywhere else.
+pub fn router(panel: Panel, bundle: Bundle) -> Router {
+    Router::new()
+        .nest("/api", api(panel))
+        .merge(static_files::router(bundle))
+        .layer(from_fn(trace::log))
+        .layer(CatchPanicLayer::custom(|_| ApiError::internal().into_response()))
+}
+
+fn api(panel: Panel) -> Router {
+    let headers = headers::map(Kind::Api, "", panel.links.is_https());
+    Router::new()
+        .route("/invites/{invite_id}/validate", post(invites::validate))
+        .route("/invites/{invite_id}", post(invites::accept))
+        .route("/orgs/{org_id}/invites", post(invites::create))
+        .route("/orgs/{org_id}", get(orgs::get))
+        .route("/login", get(logins::get))
+        .route("/login/memberships", get(logins::memberships))
+        .route("/login/sessions", post(logins::create_session))
+        .route("/login/sessions/current", delete(logins::delete_current_session))
+        .route("/branding", get(branding::get))
+        .route("/version", get(service::version))
+        .route("/status", get(service::status))
+        .fallback(async || ApiError::new(StatusCode::NOT_FOUND, ErrorCode::NotFound))
+        .method_not_allowed_fallback(async || {
+            ApiError::new(StatusCode::METHOD_NOT_ALLOWED, ErrorCode::InvalidInput)
+                .with_detail("this path does not take that method")
+        })
+        // The last one is the outermost.
+        .layer(RequestBodyLimitLayer::new(BODY_MAX))
+        .layer(CsrfLayer::new().with_rejection_response(cross_site))
+        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, TIMEOUT))
+        .layer(map_response(json_errors))
+        .layer(CatchPanicLayer::custom(|_| ApiError::internal().into_response()))
+        .layer(map_response_with_state(headers, add_headers))
+        .with_state(panel)
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "the signature tower-http calls")]
+fn cross_site(_: ProtectionError) -> Response {
+    ApiError::new(StatusCode::FORBIDDEN, ErrorCode::InsufficientPrivileges)
+        .with_detail("this request comes from another site")
+        .into_response()
+}
+
+async fn add_headers(State(headers): State<HeaderMap>, mut response: Response) -> Response {
+    response.headers_mut().extend(headers);
+    response
+}
+
+/// Answers of the layers themselves (too large, too slow) get the error body that all others have.
+async fn json_errors(response: Response) -> Response {
+    match response.status() {
+        StatusCode::PAYLOAD_TOO_LARGE => {
+            ApiError::new(StatusCode::PAYLOAD_TOO_LARGE, ErrorCode::InvalidInput)
+                .with_detail("the body is too large")
+                .into_response()
+        }
+        StatusCode::REQUEST_TIMEOUT => {
+            ApiError::new(StatusCode::REQUEST_TIMEOUT, ErrorCode::Unavailable).into_response()
+        }
+        _ => response,
+    }
+}

@@ -1,0 +1,82 @@
+//! Where mail goes: to a mail server, or into a folder as one file each.
+
+use std::io;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+
+use lettre::transport::smtp;
+use lettre::{AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor};
+
+use crate::clock;
+
+/// How long a mail server may take.
+const SMTP_TIMEOUT: Duration = Duration::from_secs(10);
+
+/// Hands mail over. Cheap to clone.
+#[derive(Clone)]
+pub struct Delivery(Arc<Kind>);
+
+enum Kind {
+    Smtp(AsyncSmtpTransport<Tokio1Executor>),
+    Files { folder: PathBuf, count: AtomicU64 },
+}
+
+/// Why a mail did not go out. Neither addresses nor content are in its text.
+#[derive(Debug, thiserror::Error)]
+pub enum DeliveryError {
+    /// The mail server refused it or did not answer.
+    #[error("the mail server did not take the mail ({0})")]
+    Smtp(&'static str),
+    /// The file could not be written.
+    #[error("the mail could not be written: {0}")]
+    File(#[from] io::Error),
+}
+
+impl Delivery {
+    /// Sends through `smtp://[user:pass@]host[:port]` (`smtps://` for TLS from the start, `?tls=required` for
+    /// STARTTLS).
+    ///
+    /// # Errors
+    /// When the URL isn't one of these.
+    pub fn smtp(url: &str) -> Result<Self, smtp::Error> {
+        let transport =
+            AsyncSmtpTransport::<Tokio1Executor>::from_url(url)?.timeout(Some(SMTP_TIMEOUT)).build();
+        Ok(Self(Arc::new(Kind::Smtp(transport))))
+    }
+
+    /// Writes `<time>-<n>.eml` files into `folder`, which is created when missing.
+    ///
+    /// # Errors
+    /// When the folder can't be created.
+    pub fn files(folder: PathBuf) -> io::Result<Self> {
+        std::fs::create_dir_all(&folder)?;
+        Ok(Self(Arc::new(Kind::Files { folder, count: AtomicU64::new(0) })))
+    }
+
+    /// Hands one mail over.
+    ///
+    /// # Errors
+    /// [`DeliveryError`].
+    pub async fn send(&self, message: Message) -> Result<(), DeliveryError> {
+        match &*self.0 {
+            Kind::Smtp(transport) => match transport.send(message).await {
+                Ok(_) => Ok(()),
+                Err(error) if error.is_timeout() => Err(DeliveryError::Smtp("no answer in time")),
+                Err(error) if error.is_transient() => Err(DeliveryError::Smtp("not now")),
+                Err(error) if error.is_permanent() => Err(DeliveryError::Smtp("refused")),
+                Err(_) => Err(DeliveryError::Smtp("no connection")),
+            },
+            Kind::Files { folder, count } => {
+                let number = count.fetch_add(1, Ordering::Relaxed);
+                let name = format!("{}-{number:04}.eml", clock::now());
+                // Written under another name first: whoever watches the folder sees whole mails only.
+                let unfinished = folder.join(format!(".{name}"));
+                tokio::fs::write(&unfinished, message.formatted()).await?;
+                tokio::fs::rename(&unfinished, folder.join(name)).await?;
+                Ok(())
+            }
+        }
+    }
+}
