@@ -24,11 +24,20 @@ pub struct Outcome {
 }
 
 impl Outcome {
-    /// The last lines, for showing.
+    /// The last lines, for showing: without cargo's, that a library was compiled.
     pub fn tail(&self) -> String {
-        let start = self.lines.len().saturating_sub(TAIL);
-        self.lines.get(start..).unwrap_or_default().join("\n")
+        let told: Vec<&str> =
+            self.lines.iter().map(String::as_str).filter(|line| !is_chatter(line)).collect();
+        let start = told.len().saturating_sub(TAIL);
+        told.get(start..).unwrap_or_default().join("\n")
     }
+}
+
+fn is_chatter(line: &str) -> bool {
+    let mut words = line.split_whitespace();
+    line.starts_with("  ")
+        && matches!(words.next(), Some("Compiling" | "Checking" | "Downloaded"))
+        && words.nth(1).is_some_and(|word| word.starts_with('v'))
 }
 
 /// A command without what `cargo run` adds to the environment: build scripts that watch those
@@ -152,5 +161,40 @@ fn wait(
         step.beat(line.as_deref().unwrap_or_default());
         thread::sleep(pause);
         pause = (pause * 2).min(Duration::from_millis(200));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{answer, command, is_chatter};
+
+    #[test]
+    fn only_lines_about_compiled_libraries_are_left_out() {
+        let chatter =
+            ["   Compiling serde v1.0.2", "    Checking app v0.1.0 (/src)", "  Downloaded syn v2.0.1"];
+        let told = [
+            "error[E0432]: unresolved import",
+            "    Finished `dev` profile",
+            "   Compiling is what failed",
+            "Compiling serde v1.0.2",
+            "",
+        ];
+        assert!(chatter.into_iter().all(is_chatter));
+        assert!(!told.into_iter().any(is_chatter));
+    }
+
+    #[test]
+    fn a_program_that_fails_or_is_absent_has_no_answer() {
+        assert_eq!(answer(command("echo").arg(" word ")).as_deref(), Some("word"));
+        assert_eq!(answer(&mut command("false")), None);
+        assert_eq!(answer(&mut command("no-such-program")), None);
+    }
+
+    #[test]
+    fn a_command_does_not_pass_on_what_cargo_set_for_this_program() {
+        let names = answer(&mut command("env")).unwrap();
+        assert!(std::env::var_os("CARGO_MANIFEST_DIR").is_some());
+        assert!(!names.contains("CARGO_MANIFEST_DIR="), "{names}");
+        assert!(!names.contains("CARGO_PKG_NAME="), "{names}");
     }
 }

@@ -96,7 +96,7 @@ pub fn install(project: &Project, progress: &mut Progress, needs: Needs) -> Resu
     let toolchain = needs.wasm.then(|| wasm::find(project)).flatten();
 
     progress.plan(found.iter().filter(|folder| folder.is_none()).count());
-    progress.plan(2 * usize::from(!packages.is_empty()));
+    progress.plan(apt::steps(&packages));
     progress.plan(usize::from(needs.wasm && toolchain.is_none()));
 
     apt::install(project, progress, &packages)?;

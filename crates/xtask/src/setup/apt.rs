@@ -47,7 +47,12 @@ pub fn version(name: &str) -> Option<String> {
     text.strip_prefix("installed ").map(str::to_owned)
 }
 
-/// Installs packages, in two steps of `progress`; none when there are none.
+/// How many steps [`install`] takes.
+pub fn steps(names: &[&'static str]) -> usize {
+    2 * usize::from(!names.is_empty())
+}
+
+/// Installs packages, in [`steps`] of `progress`.
 ///
 /// # Errors
 /// [`Error::Packages`] without apt-get or the right to use it, else what apt-get said.

@@ -53,7 +53,7 @@ pub fn install(project: &Project, progress: &mut Progress) -> Result<Toolchain, 
         step.end("not to be had from rustup here: taking Debian's packages instead");
     }
     let packages = apt::not_installed(&debian_toolchain::PACKAGES);
-    progress.plan(1 + 2 * usize::from(!packages.is_empty()));
+    progress.plan(1 + apt::steps(&packages));
     apt::install(project, progress, &packages)?;
     debian_toolchain::build(project, progress).map(Toolchain::Folder)
 }
