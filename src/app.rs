@@ -1,5 +1,7 @@
 //! Contexts and routes.
 
+#![expect(clippy::must_use_candidate, reason = "the macro's function is called by the view macro alone")]
+
 use leptos::prelude::*;
 use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::path;

@@ -4,7 +4,7 @@ use leptos::ev;
 use leptos::prelude::{document, on_cleanup, window, window_event_listener};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{HtmlDocument, HtmlElement, HtmlInputElement, HtmlMetaElement};
+use web_sys::{HtmlDocument, HtmlElement, HtmlInputElement, HtmlMetaElement, HtmlTextAreaElement};
 
 /// Whether the browser knows that it has no network; `false` where it doesn't know.
 pub(crate) fn is_offline() -> bool {
@@ -66,14 +66,16 @@ pub(crate) async fn copy(text: &str, source: &str) -> bool {
         && document().dyn_into::<HtmlDocument>().is_ok_and(|page| page.exec_command("copy") == Ok(true))
 }
 
-/// Focuses and selects the input of that id.
+/// Focuses and selects the field of that id.
 pub(crate) fn select(id: &str) -> bool {
-    let input = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlInputElement>().ok());
-    input.is_some_and(|input| {
-        let _ = input.focus();
+    let Some(field) = document().get_element_by_id(id) else { return false };
+    let _ = field.unchecked_ref::<HtmlElement>().focus();
+    if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
         input.select();
-        true
-    })
+    } else if let Some(area) = field.dyn_ref::<HtmlTextAreaElement>() {
+        area.select();
+    }
+    true
 }
 
 /// Calls `leaving` when the page is left (it may be kept and shown again), and `restored` when it is shown again so,

@@ -10,12 +10,18 @@ use crate::messages;
 /// Id of the heading of the step that is shown.
 pub(crate) const HEADING: &str = "heading";
 
+/// Characters of a heading from which on it is set smaller: an organization's name may have 200.
+const LONG: usize = 60;
+
 /// `<main data-step=…>` around a card. `step` is the kebab-case name of what is shown.
 #[component]
 pub(crate) fn Card(#[prop(into)] step: Signal<&'static str>, children: Children) -> impl IntoView {
     view! {
         <main data-step=move || step.get()>
-            <div class="card">{children()}</div>
+            <div class="card">
+                <img class="mark" src="/icon.svg" alt="" width="40" height="40" />
+                {children()}
+            </div>
             <SupportLine />
         </main>
     }
@@ -52,6 +58,7 @@ pub(crate) enum Landing {
 #[component]
 pub(crate) fn StepHeading(#[prop(into)] text: String, landing: Landing, children: Children) -> impl IntoView {
     let voice = use_voice();
+    let long = text.chars().count() > LONG;
     Effect::new(move |_| {
         browser::set_title(&text);
         match landing {
@@ -64,7 +71,7 @@ pub(crate) fn StepHeading(#[prop(into)] text: String, landing: Landing, children
         }
     });
     view! {
-        <h1 id=HEADING tabindex="-1">
+        <h1 id=HEADING tabindex="-1" class:long=long>
             {children()}
         </h1>
     }

@@ -7,7 +7,8 @@ use super::announcer::use_voice;
 use crate::browser;
 use crate::messages;
 
-/// `text` in a read-only input of `id`, and a Copy button with `action` and `button_label`.
+/// `text` in a read-only field of `id`, and a Copy button with `action` and `button_label`. `message`: the text is a
+/// few sentences, to be read whole.
 #[component]
 pub(crate) fn CopyField(
     id: &'static str,
@@ -15,6 +16,7 @@ pub(crate) fn CopyField(
     text: String,
     action: &'static str,
     #[prop(default = messages::COPY)] button_label: &'static str,
+    #[prop(optional)] message: bool,
 ) -> impl IntoView {
     let voice = use_voice();
     let copied = RwSignal::new(None::<bool>);
@@ -33,8 +35,23 @@ pub(crate) fn CopyField(
     view! {
         <div class="field">
             <label for=id>{label}</label>
-            <div class="copy">
-                <input id=id type="text" readonly=true value=value autocomplete="off" spellcheck="false" dir="auto" />
+            <div class="copy" class:copy-message=message>
+                {if message {
+                    view! { <textarea id=id readonly=true rows="3" prop:value=value dir="auto"></textarea> }.into_any()
+                } else {
+                    view! {
+                        <input
+                            id=id
+                            type="text"
+                            readonly=true
+                            value=value
+                            autocomplete="off"
+                            spellcheck="false"
+                            dir="auto"
+                        />
+                    }
+                        .into_any()
+                }}
                 <button type="button" class="button" data-action=action on:click=copy>
                     {move || if copied.get() == Some(true) { messages::COPIED } else { button_label }}
                 </button>

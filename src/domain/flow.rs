@@ -141,6 +141,7 @@ pub(crate) enum Form {
 
 /// The step for what is known. `form` is the person's own choice between the forms, if they made one; `link_email`
 /// the address in the link, if it has one.
+#[expect(clippy::match_same_arms, reason = "the order of the arms is the rule; merging them would hide it")]
 pub(crate) fn decide(
     invite: &Invite,
     session: &Session,

@@ -43,6 +43,7 @@ pub(super) fn ClosedInvite(closed: Closed) -> impl IntoView {
             text=request
             action="copy-request"
             button_label=invite::COPY_REQUEST
+            message=true
         />
     }
 }

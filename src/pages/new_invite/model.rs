@@ -121,11 +121,11 @@ impl Model {
                 return;
             }
             match answer {
-                Ok(body) => self.created.set(Some(Created {
-                    invite_string: invite_string::read(&body, &browser::origin(), &invite.email),
-                    email: invite.email,
-                    mailed: invite.send_email != Some(false),
-                })),
+                Ok(body) => {
+                    let invite_string = invite_string::read(&body, &browser::origin(), &invite.email);
+                    let mailed = invite.send_email != Some(false);
+                    self.created.set(Some(Created { invite_string, email: invite.email, mailed }));
+                }
                 Err(CreateInviteError::InvalidSession) => {
                     self.org.set(OrgFact::Refused(OrgError::InvalidSession))
                 }
