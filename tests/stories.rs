@@ -1,1 +1,20 @@
-//! To come.
+//! What people do with the app, in a real browser against recorded answers of the API: one module per user story.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a story that can't go on has failed, and says where"
+)]
+#![cfg_attr(
+    not(target_arch = "wasm32"),
+    expect(dead_code, reason = "stories run in browsers; here they are only compiled and linted")
+)]
+
+mod stories {
+    mod support;
+
+    mod new_person;
+}
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -1,0 +1,145 @@
+//! Everything that a story sets up around the app, and takes down again.
+
+use std::any::Any;
+use std::cell::RefCell;
+
+use control_panel_invites::app::App;
+use leptos::mount::mount_to;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{AddEventListenerOptions, Document, Element, Event, HtmlElement};
+
+use super::super::browser::{Replaced, part_of_window};
+use super::super::clock::Clock;
+use super::super::server::Server;
+use super::super::visit::Visit;
+
+/// What is around the app. Taken down when dropped.
+pub(super) struct Stage {
+    pub(super) server: Server,
+    pub(super) clock: Clock,
+    pub(super) root: HtmlElement,
+    app: RefCell<Option<Box<dyn Any>>>,
+    tags: Vec<Element>,
+    exits: Exits,
+    /// Everything else that is replaced for this page alone.
+    pub(super) replaced: RefCell<Vec<Replaced>>,
+    last_sight: RefCell<String>,
+}
+
+impl Stage {
+    pub(super) fn set(visit: Visit) -> Self {
+        let document = document();
+        let server = Server::install();
+        visit.expected.into_iter().for_each(|expected| server.expect(expected));
+        let tags = visit.settings.iter().map(|(name, content)| add_meta(&document, name, content)).collect();
+        let mut replaced = Vec::new();
+        if visit.offline {
+            replaced.push(Replaced::new(&part_of_window("navigator"), "onLine", &JsValue::FALSE, ()));
+        }
+        let clock = Clock::install();
+        let root: HtmlElement = document.create_element("div").unwrap().unchecked_into();
+        document.body().unwrap().append_child(&root).unwrap();
+        let app = mount_to(root.clone(), App);
+        Self {
+            server,
+            clock,
+            root,
+            app: RefCell::new(Some(Box::new(app))),
+            tags,
+            // After the app has been mounted: what the router takes on itself is no exit.
+            exits: Exits::watch(),
+            replaced: RefCell::new(replaced),
+            last_sight: RefCell::default(),
+        }
+    }
+
+    /// Unmounts the app.
+    pub(super) fn strike(&self) {
+        *self.last_sight.borrow_mut() = self.sight();
+        drop(self.app.take());
+        self.root.remove();
+        self.tags.iter().for_each(Element::remove);
+    }
+
+    /// What a person sees now, with the markup that carries it.
+    pub(super) fn sight(&self) -> String {
+        self.root.inner_html()
+    }
+
+    /// What a person saw last.
+    pub(super) fn last_sight(&self) -> String {
+        self.last_sight.borrow().clone()
+    }
+
+    /// Where the page would have gone to, if it would have.
+    pub(super) fn left(&self) -> Option<String> {
+        self.exits.target.take()
+    }
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        self.strike();
+    }
+}
+
+pub(super) fn document() -> Document {
+    web_sys::window().unwrap().document().unwrap()
+}
+
+fn add_meta(document: &Document, name: &str, content: &str) -> Element {
+    let tag = document.create_element("meta").unwrap();
+    tag.set_attribute("name", name).unwrap();
+    tag.set_attribute("content", content).unwrap();
+    document.head().unwrap().append_child(&tag).unwrap();
+    tag
+}
+
+/// Keeps the page from being left, and notes where to: a link's target, or `a form` that nobody handled.
+struct Exits {
+    target: std::rc::Rc<RefCell<Option<String>>>,
+    listener: Closure<dyn Fn(Event)>,
+}
+
+const LEAVING: [&str; 2] = ["click", "submit"];
+
+impl Exits {
+    fn watch() -> Self {
+        let target = std::rc::Rc::new(RefCell::new(None));
+        let noted = std::rc::Rc::clone(&target);
+        let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+            if let Some(exit) = exit(&event).filter(|_| !event.default_prevented()) {
+                event.prevent_default();
+                *noted.borrow_mut() = Some(exit);
+            }
+        });
+        let options = AddEventListenerOptions::new();
+        options.set_passive(false);
+        for name in LEAVING {
+            let call = listener.as_ref().unchecked_ref();
+            let window = web_sys::window().unwrap();
+            window
+                .add_event_listener_with_callback_and_add_event_listener_options(name, call, &options)
+                .unwrap();
+        }
+        Self { target, listener }
+    }
+}
+
+impl Drop for Exits {
+    fn drop(&mut self) {
+        for name in LEAVING {
+            let call = self.listener.as_ref().unchecked_ref();
+            web_sys::window().unwrap().remove_event_listener_with_callback(name, call).unwrap();
+        }
+    }
+}
+
+fn exit(event: &Event) -> Option<String> {
+    let element: Element = event.target()?.dyn_into().ok()?;
+    match event.type_().as_str() {
+        "submit" => Some("a form".to_owned()),
+        _ => element.closest("a[href]").ok()??.get_attribute("href"),
+    }
+}

@@ -1,0 +1,63 @@
+//! Opening a page.
+
+use super::browser::patiently;
+use super::page::Page;
+use super::server::Expected;
+
+/// A page that is about to be opened.
+pub(in super::super) struct Visit {
+    pub(super) url: String,
+    pub(super) settings: Vec<(String, String)>,
+    pub(super) expected: Vec<Expected>,
+    pub(super) offline: bool,
+}
+
+/// A visit of `url`, a path of this origin with its query.
+pub(in super::super) fn visit(url: impl Into<String>) -> Visit {
+    Visit { url: url.into(), settings: Vec::new(), expected: Vec::new(), offline: false }
+}
+
+/// Opens `url`; the server answers what is `expected` and refuses everything else.
+pub(in super::super) async fn open(url: &str, expected: impl IntoIterator<Item = Expected>) -> Page {
+    visit(url).expecting(expected).open().await
+}
+
+impl Visit {
+    /// The content of `<meta name="invites:NAME">`.
+    pub(in super::super) fn setting(mut self, name: &str, content: &str) -> Self {
+        self.settings.push((format!("invites:{name}"), content.to_owned()));
+        self
+    }
+
+    pub(in super::super) fn expecting(mut self, expected: impl IntoIterator<Item = Expected>) -> Self {
+        self.expected.extend(expected);
+        self
+    }
+
+    /// The browser knows that it has no network.
+    pub(in super::super) fn offline(self) -> Self {
+        Self { offline: true, ..self }
+    }
+
+    pub(in super::super) async fn open(self) -> Page {
+        go_to(&self.url).await;
+        Page::open(self)
+    }
+}
+
+/// Puts `url` into the address bar. Browsers slow down pages that do this very often; then it takes until they let it
+/// through.
+pub(super) async fn go_to(url: &str) {
+    let window = web_sys::window().unwrap();
+    let (history, location) = (window.history().unwrap(), window.location());
+    let wanted = web_sys::Url::new_with_base(url, &location.origin().unwrap()).unwrap().href();
+    let arrived = patiently(|| {
+        if location.href().as_deref() == Ok(&wanted) {
+            return true;
+        }
+        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&wanted));
+        location.href().as_deref() == Ok(&wanted)
+    })
+    .await;
+    assert!(arrived, "the browser doesn't go to {wanted}");
+}
