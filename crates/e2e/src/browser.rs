@@ -1,0 +1,80 @@
+//! A real browser with a profile of its own.
+
+mod chrome;
+mod launch;
+mod look;
+mod page;
+
+use std::time::Duration;
+
+use tempfile::TempDir;
+use thirtyfour::WebDriver;
+
+use crate::error::{Error, Result};
+use crate::process::Process;
+use crate::settings::Kind;
+
+pub use page::Key;
+
+/// How the browser differs from a usual one.
+#[derive(Debug, Clone, Copy)]
+pub struct Options {
+    /// Whether pages may run scripts.
+    pub scripts: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { scripts: true }
+    }
+}
+
+/// A browser and its driver. Ends when dropped.
+pub struct Browser {
+    kind: Kind,
+    driver: WebDriver,
+    process: Process,
+    // After the processes that write into it.
+    _home: TempDir,
+}
+
+impl Browser {
+    /// Starts the chosen browser on a blank page, 1280 pixels wide.
+    ///
+    /// # Errors
+    /// When browser or driver are missing or don't start.
+    pub async fn start(options: Options) -> Result<Self> {
+        let kind = Kind::chosen()?;
+        let home = tempfile::Builder::new().prefix("e2e-browser-").tempdir()?;
+        let (process, port) = launch::driver(kind, home.path()).await?;
+        let capabilities = launch::capabilities(kind, home.path(), options)?;
+        let session = WebDriver::builder(format!("http://127.0.0.1:{port}"), capabilities)
+            .request_timeout(Duration::from_secs(90))
+            .await;
+        let driver = session.map_err(|error| Error::NotReady {
+            program: format!("{kind:?}"),
+            why: error.to_string(),
+            output: process.lines().join("\n"),
+        })?;
+        Ok(Self { kind, driver, process, _home: home })
+    }
+
+    /// Which one it is.
+    #[must_use]
+    pub const fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// The driver, for what no method here does.
+    #[must_use]
+    pub const fn driver(&self) -> &WebDriver {
+        &self.driver
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        // The processes are killed right after this; asking them to quit first would only take time.
+        let _ = self.driver.clone().leak();
+    }
+}

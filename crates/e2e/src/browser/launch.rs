@@ -1,0 +1,102 @@
+//! How drivers and browsers are started.
+
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::json;
+use thirtyfour::common::capabilities::firefox::FirefoxPreferences;
+use thirtyfour::{Capabilities, ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel};
+
+use super::Options;
+use crate::error::Result;
+use crate::process::Process;
+use crate::settings::Kind;
+
+/// Nothing but the journey may use the network, and nothing may depend on the machine's screen or sandbox.
+const CHROMIUM: [&str; 12] = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-default-apps",
+    "--disable-quic",
+    "--disable-sync",
+    "--no-first-run",
+    "--no-default-browser-check",
+    "--window-size=1280,900",
+];
+
+/// Starts the driver on a free port; everything it and its browser write to goes below `home`.
+pub(super) async fn driver(kind: Kind, home: &Path) -> Result<(Process, u16)> {
+    let mut command = Command::new(kind.driver()?);
+    command.env("TMPDIR", home);
+    match kind {
+        Kind::Chromium => {
+            command.arg("--port=0");
+            // "ChromeDriver was started successfully on port 43210."
+            Process::start("chromedriver", command, |line| {
+                line.split_once("successfully on port ")?.1.trim_end_matches('.').parse().ok()
+            })
+            .await
+        }
+        Kind::Firefox => {
+            command.args(["--port", "0", "--websocket-port", "0", "--allow-system-access"]);
+            command.env("HOME", home);
+            // "1700000000000 geckodriver INFO Listening on 127.0.0.1:43210"
+            Process::start("geckodriver", command, |line| {
+                line.split_once("Listening on 127.0.0.1:")?.1.trim().parse().ok()
+            })
+            .await
+        }
+    }
+}
+
+/// What the browser is asked for.
+pub(super) fn capabilities(kind: Kind, home: &Path, options: Options) -> Result<Capabilities> {
+    Ok(match kind {
+        Kind::Chromium => {
+            let mut chromium = DesiredCapabilities::chrome();
+            for arg in CHROMIUM {
+                chromium.add_arg(arg)?;
+            }
+            chromium.add_arg(&format!("--user-data-dir={}", home.join("profile").display()))?;
+            chromium.set_browser_log_level(LoggingPrefsLogLevel::All)?;
+            // No bubble about saving or leaked passwords comes between a journey and its page.
+            let mut preferences = json!({
+                "credentials_enable_service": false,
+                "profile.password_manager_enabled": false,
+                "profile.password_manager_leak_detection": false,
+            });
+            if !options.scripts {
+                preferences["profile.managed_default_content_settings.javascript"] = json!(2);
+            }
+            chromium.add_experimental_option("prefs", preferences)?;
+            chromium.into()
+        }
+        Kind::Firefox => {
+            let mut firefox = DesiredCapabilities::firefox();
+            for arg in ["-headless", "--width=1280", "--height=900"] {
+                firefox.add_arg(arg)?;
+            }
+            let mut preferences = FirefoxPreferences::new();
+            for quiet in [
+                "app.normandy.enabled",
+                "datareporting.policy.dataSubmissionEnabled",
+                "network.captive-portal-service.enabled",
+                "network.connectivity-service.enabled",
+                "signon.rememberSignons",
+            ] {
+                preferences.set(quiet, false)?;
+            }
+            preferences.set("app.update.disabledForTesting", true)?;
+            // What pages complain about goes to the driver's output, where `look` reads it.
+            preferences.set("devtools.console.stdout.content", true)?;
+            preferences.set("browser.dom.window.dump.enabled", true)?;
+            preferences.set("javascript.enabled", options.scripts)?;
+            firefox.set_preferences(preferences)?;
+            firefox.into()
+        }
+    })
+}

@@ -1,0 +1,99 @@
+//! What a person sees of a page, and what the browser complains about.
+
+use serde_json::json;
+
+use super::Browser;
+use crate::error::Result;
+use crate::settings::Kind;
+
+/// The browser's own line about an answer that was no success: 401 is how the app learns that nobody is signed in.
+const NETWORK: &str = "Failed to load resource";
+
+/// How Firefox starts the lines about scripts that failed, and about what a page itself reported as an error.
+const FIREFOX_COMPLAINTS: [&str; 2] = ["JavaScript error: http", "console.error:"];
+
+impl Browser {
+    /// The step in `<main data-step>`; `None` where there is none.
+    ///
+    /// # Errors
+    /// When the driver does.
+    pub async fn step(&self) -> Result<Option<String>> {
+        self.ask("return document.querySelector('main[data-step]')?.dataset.step ?? null").await
+    }
+
+    /// The text that can be seen on the page.
+    pub async fn shown(&self) -> String {
+        let text = self.ask("return document.body?.innerText ?? ''").await;
+        text.unwrap_or_else(|error| format!("({error})"))
+    }
+
+    /// `#id`, else `[data-action]`, else the tag of what has the focus.
+    ///
+    /// # Errors
+    /// When the driver does.
+    pub async fn focused(&self) -> Result<String> {
+        self.ask(
+            "const e = document.activeElement; \
+             return e.id ? '#' + e.id : e.dataset.action ? `[data-action=${e.dataset.action}]` : e.localName",
+        )
+        .await
+    }
+
+    /// Whether the page can be scrolled sideways, and what sticks out of it if so.
+    ///
+    /// # Errors
+    /// When the driver does.
+    pub async fn sticks_out(&self) -> Result<Option<String>> {
+        self.ask(
+            "const wide = document.scrollingElement.scrollWidth - innerWidth;
+             if (wide <= 0) return null;
+             const out = [...document.body.querySelectorAll('*')]
+                 .filter((e) => e.getBoundingClientRect().right > innerWidth + 1)
+                 .map((e) => `${e.localName}#${e.id}.${e.className}`);
+             return `${wide} px beyond ${innerWidth}: ${out.join(', ')}`",
+        )
+        .await
+    }
+
+    /// Makes the page `width` CSS pixels wide. Firefox has a least width for windows: there the page is zoomed, which
+    /// is what people who need large type do.
+    ///
+    /// # Errors
+    /// When the driver does.
+    pub async fn resize(&self, width: u32, height: u32) -> Result<()> {
+        match self.kind {
+            Kind::Chromium => {
+                let size =
+                    json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+                self.driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", size).await?;
+            }
+            Kind::Firefox => {
+                self.driver.set_window_rect(0, 0, width * 2, height * 2).await?;
+                self.in_chrome("gBrowser.selectedBrowser.fullZoom = 2").await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Violations of the page's policy, script errors and errors a page reported since the last call; the browser's
+    /// own lines about HTTP statuses are left out. Firefox tells no driver of the first kind.
+    ///
+    /// # Errors
+    /// When the driver does.
+    pub async fn complaints(&self) -> Result<Vec<String>> {
+        Ok(match self.kind {
+            Kind::Chromium => {
+                let log = self.driver.browser_log().await?;
+                log.into_iter()
+                    .filter(|entry| entry.level == "SEVERE" || entry.level == "WARNING")
+                    .map(|entry| entry.message)
+                    .filter(|message| !message.contains(NETWORK))
+                    .collect()
+            }
+            Kind::Firefox => {
+                let starts = |line: &String| FIREFOX_COMPLAINTS.iter().any(|start| line.starts_with(start));
+                self.process.lines().into_iter().filter(starts).collect()
+            }
+        })
+    }
+}

@@ -1,0 +1,173 @@
+//! What a person does with a page.
+
+use thirtyfour::{By, WebElement};
+use url::Url;
+
+use super::Browser;
+use crate::error::{Error, Result};
+use crate::panel::Account;
+use crate::wait::{Look, PATIENCE, until};
+
+pub use thirtyfour::Key;
+
+impl Browser {
+    /// Opens an address, as from a link in a mail.
+    ///
+    /// # Errors
+    /// When the driver does.
+    pub async fn open(&self, url: &str) -> Result<()> {
+        Ok(self.driver.goto(url).await?)
+    }
+
+    /// What the address bar shows.
+    ///
+    /// # Errors
+    /// When the driver does.
+    pub async fn address(&self) -> Result<Url> {
+        Ok(self.driver.current_url().await?)
+    }
+
+    /// Waits until `<main data-step>` says `step`.
+    ///
+    /// # Errors
+    /// [`Error::NotTrue`] with what the page shows instead.
+    pub async fn wait_for_step(&self, step: &str) -> Result<()> {
+        until(&format!("the page is at the step {step}"), PATIENCE, async || {
+            Ok(match self.step().await? {
+                Some(now) if now == step => Look::True(()),
+                now => Look::NotYet(format!("step {now:?}\n{}", self.shown().await)),
+            })
+        })
+        .await
+    }
+
+    /// Waits until `<main>` shows `words`.
+    ///
+    /// # Errors
+    /// [`Error::NotTrue`] with what the page shows instead.
+    pub async fn wait_for_words(&self, words: &str) -> Result<()> {
+        until(&format!("the page says “{words}”"), PATIENCE, async || {
+            let shown = self.shown().await;
+            Ok(if shown.contains(words) { Look::True(()) } else { Look::NotYet(shown) })
+        })
+        .await
+    }
+
+    /// Waits until the element of that id has the focus.
+    ///
+    /// # Errors
+    /// [`Error::NotTrue`] with what has it instead.
+    pub async fn wait_for_focus(&self, id: &str) -> Result<()> {
+        until(&format!("#{id} has the focus"), PATIENCE, async || {
+            let focused = self.focused().await?;
+            Ok(if focused == format!("#{id}") { Look::True(()) } else { Look::NotYet(focused) })
+        })
+        .await
+    }
+
+    /// Types `text` into the empty input of that id.
+    ///
+    /// # Errors
+    /// When there is none that takes it.
+    pub async fn fill(&self, id: &str, text: &str) -> Result<()> {
+        let input = self.by_id(id).await?;
+        input.clear().await?;
+        Ok(input.send_keys(text).await?)
+    }
+
+    /// What the input of that id holds.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub async fn value(&self, id: &str) -> Result<String> {
+        Ok(self.by_id(id).await?.value().await?.unwrap_or_default())
+    }
+
+    /// Clicks the button or link with that `data-action`.
+    ///
+    /// # Errors
+    /// When there is none that can be clicked.
+    pub async fn click(&self, action: &str) -> Result<()> {
+        self.click_on(&format!("[data-action={action}]")).await
+    }
+
+    /// Clicks what the CSS selector finds.
+    ///
+    /// # Errors
+    /// When there is nothing that can be clicked.
+    pub async fn click_on(&self, selector: &str) -> Result<()> {
+        Ok(self.wait_for(selector).await?.click().await?)
+    }
+
+    /// Ticks or unticks the checkbox of that id.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub async fn tick(&self, id: &str, ticked: bool) -> Result<()> {
+        let checkbox = self.by_id(id).await?;
+        if checkbox.is_selected().await? != ticked {
+            checkbox.click().await?;
+        }
+        Ok(())
+    }
+
+    /// Presses a key wherever the focus is.
+    ///
+    /// # Errors
+    /// When the driver does.
+    pub async fn press(&self, key: Key) -> Result<()> {
+        Ok(self.driver.action_chain().key_down(key.clone()).key_up(key).perform().await?)
+    }
+
+    /// Types wherever the focus is.
+    ///
+    /// # Errors
+    /// When the driver does.
+    pub async fn type_text(&self, text: &str) -> Result<()> {
+        Ok(self.driver.action_chain().send_keys(text).perform().await?)
+    }
+
+    /// Fills in and sends the sign-in form that the page shows.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub async fn sign_in(&self, account: &Account) -> Result<()> {
+        self.wait_for_step("sign-in").await?;
+        self.fill("email", &account.email).await?;
+        self.fill("password", &account.password).await?;
+        self.click("sign-in").await
+    }
+
+    /// The element of that id, once it is there.
+    ///
+    /// # Errors
+    /// When it doesn't come.
+    pub async fn by_id(&self, id: &str) -> Result<WebElement> {
+        self.wait_for(&format!("#{id}")).await
+    }
+
+    /// What the CSS selector finds first, once it is there.
+    ///
+    /// # Errors
+    /// When it doesn't come.
+    pub async fn wait_for(&self, selector: &str) -> Result<WebElement> {
+        until(&format!("there is {selector} on the page"), PATIENCE, async || {
+            let mut found = self.driver.find_all(By::Css(selector)).await?;
+            Ok(if found.is_empty() {
+                Look::NotYet(self.shown().await)
+            } else {
+                Look::True(found.swap_remove(0))
+            })
+        })
+        .await
+    }
+
+    /// Runs a script in the page and returns what it returns.
+    ///
+    /// # Errors
+    /// When it throws or returns something else than `T`.
+    pub async fn ask<T: serde::de::DeserializeOwned>(&self, script: &str) -> Result<T> {
+        let answer = self.driver.execute(script, Vec::new()).await?;
+        serde_json::from_value(answer.json().clone()).map_err(|why| Error::unreadable(script, why))
+    }
+}

@@ -1,0 +1,136 @@
+//! A control panel of a journey's own: the real server, its data folder, its port.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde::Deserialize;
+use tempfile::TempDir;
+
+use crate::error::{Error, Result};
+use crate::process::Process;
+use crate::settings;
+
+/// A server on data of its own. It can be stopped and started again on the same data and the same port.
+pub struct Panel {
+    // Before the folder it works in: fields are dropped in order.
+    process: Option<Process>,
+    data: TempDir,
+    dist: PathBuf,
+    port: u16,
+    demo: Demo,
+}
+
+/// What `demo.json` in the data folder tells: how to get in, and one link for each way of accepting.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Demo {
+    /// The panel's address as its links have it, without a slash at the end.
+    pub panel_url: String,
+    /// May invite to [`Demo::org_id`].
+    pub admin: Account,
+    /// A UUID.
+    pub org_id: String,
+    /// Its name.
+    pub org_name: String,
+    /// A registered login.
+    pub existing: Account,
+    /// One for each way of accepting.
+    pub links: DemoLinks,
+}
+
+/// A login and its password.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Account {
+    /// Its address.
+    pub email: String,
+    /// Its password.
+    pub password: String,
+}
+
+/// The four links that the demo prints.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct DemoLinks {
+    /// For somebody who sets a password.
+    pub new_person: String,
+    /// For somebody who has one.
+    pub existing_person: String,
+    /// For somebody who is signed in.
+    pub confirm: String,
+    /// For somebody else than who is signed in.
+    pub wrong_account: String,
+}
+
+impl Panel {
+    /// Starts a server with the built bundle, the demo's accounts, an empty data folder and a free port.
+    ///
+    /// # Errors
+    /// When bundle or server are missing, or the server doesn't start.
+    pub async fn start() -> Result<Self> {
+        Self::start_with(settings::dist()?).await
+    }
+
+    /// As [`Panel::start`], with another bundle.
+    ///
+    /// # Errors
+    /// When the server is missing or doesn't start.
+    pub async fn start_with(dist: PathBuf) -> Result<Self> {
+        let data = tempfile::Builder::new().prefix("e2e-panel-").tempdir()?;
+        let (process, port) = serve(data.path(), &dist, 0).await?;
+        let file = data.path().join("demo.json");
+        let demo = serde_json::from_slice(&std::fs::read(&file)?)
+            .map_err(|why| Error::unreadable("demo.json", why))?;
+        Ok(Self { process: Some(process), data, dist, port, demo })
+    }
+
+    /// Kills the server; its data and its port stay.
+    pub fn stop(&mut self) {
+        self.process = None;
+    }
+
+    /// Starts it again where it was.
+    ///
+    /// # Errors
+    /// When it doesn't start.
+    pub async fn start_again(&mut self) -> Result<()> {
+        self.stop();
+        let (process, _) = serve(self.data.path(), &self.dist, self.port).await?;
+        self.process = Some(process);
+        Ok(())
+    }
+
+    /// The address of `path` (with its slash) as a person would type it.
+    #[must_use]
+    pub fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.demo.panel_url)
+    }
+
+    /// Who and what the demo has.
+    #[must_use]
+    pub const fn demo(&self) -> &Demo {
+        &self.demo
+    }
+
+    /// The folder of database and mail.
+    #[must_use]
+    pub fn data(&self) -> &Path {
+        self.data.path()
+    }
+
+    /// Everything the server has printed since it was started last.
+    #[must_use]
+    pub fn printed(&self) -> String {
+        self.process.as_ref().map(|process| process.lines().join("\n")).unwrap_or_default()
+    }
+}
+
+async fn serve(data: &Path, dist: &Path, port: u16) -> Result<(Process, u16)> {
+    let mut command = Command::new(settings::server()?);
+    command.arg("serve").arg("--demo");
+    command.arg("--data").arg(data).arg("--dist").arg(dist);
+    command.args(["--listen", &format!("127.0.0.1:{port}")]);
+    Process::start("the server", command, |line| {
+        line.strip_prefix("listening on http://127.0.0.1:")?.trim_end_matches('/').parse().ok()
+    })
+    .await
+}

@@ -1,0 +1,20 @@
+//! Journeys through the built app and the real server, in a real browser: names say what must be true.
+
+#![cfg(test)]
+
+#[path = "journeys/admin.rs"]
+mod admin;
+#[path = "journeys/dead_link.rs"]
+mod dead_link;
+#[path = "journeys/dead_server.rs"]
+mod dead_server;
+#[path = "journeys/existing_person.rs"]
+mod existing_person;
+#[path = "journeys/new_person.rs"]
+mod new_person;
+#[path = "journeys/no_script.rs"]
+mod no_script;
+#[path = "journeys/screens.rs"]
+mod screens;
+#[path = "journeys/signed_in.rs"]
+mod signed_in;

@@ -1,0 +1,136 @@
+//! Somebody who may invite does, and somebody who may not can't.
+
+use e2e::browser::{Browser, Key};
+use e2e::panel::Panel;
+use e2e::person::Person;
+use e2e::seed;
+use e2e::stage::Stage;
+use e2e::{Result, mail};
+use orchd_types::role::Role;
+
+/// Signs the demo's admin in at `/` and chooses its organization.
+async fn at_the_form(panel: &Panel, browser: &Browser) -> Result<()> {
+    browser.open(&panel.url("/")).await?;
+    browser.sign_in(&panel.demo().admin).await?;
+    browser.wait_for_step("organizations").await?;
+    browser.click_on(&format!("a[href='/orgs/{}/invites/new']", panel.demo().org_id)).await?;
+    browser.wait_for_step("form").await
+}
+
+#[tokio::test]
+async fn an_admin_signs_in_chooses_the_organization_and_copies_the_invite() -> Result<()> {
+    let stage = Stage::open().await?;
+    let Stage { browser, panel, .. } = &stage;
+    at_the_form(panel, browser).await?;
+    browser.wait_for_focus("invitee-email").await?;
+    browser.fill("invitee-email", "lou@example.com").await?;
+    browser.fill("invitee-name", "Lou").await?;
+    browser.click_on("input[name=role][value=SuperAdmin]").await?;
+    browser.click("create-invite").await?;
+    browser.wait_for_step("created").await?;
+    browser.wait_for_words("emailed").await?;
+    browser.wait_for_focus("invite-string").await?;
+    let link = browser.value("invite-string").await?;
+    browser.click("copy").await?;
+    browser.wait_for_words("Copied").await?;
+
+    // It is what a paste gives back.
+    browser.click("invite-another").await?;
+    browser.wait_for_step("form").await?;
+    let name = browser.by_id("invitee-name").await?;
+    name.send_keys(Key::Control + "v").await?;
+    assert_eq!(browser.value("invitee-name").await?, link);
+    assert_eq!(mail::to(panel, "lou@example.com").await?.invite_link()?, link);
+
+    let invited = stage.another_browser().await?;
+    invited.open(&link).await?;
+    invited.wait_for_step("set-password").await?;
+    assert_eq!(invited.value("email").await?, "lou@example.com");
+    assert_eq!(browser.complaints().await?, [""; 0]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn without_the_tick_no_mail_goes_out_and_the_page_says_so() -> Result<()> {
+    let stage = Stage::open().await?;
+    let Stage { browser, panel, .. } = &stage;
+    at_the_form(panel, browser).await?;
+    browser.fill("invitee-email", "quiet@example.com").await?;
+    browser.fill("invitee-name", "Quiet").await?;
+    browser.click_on("input[name=role][value=Support]").await?;
+    browser.tick("send-email", false).await?;
+    browser.click("create-invite").await?;
+    browser.wait_for_step("created").await?;
+    browser.wait_for_words("No mail was sent").await?;
+    let link = browser.value("invite-string").await?;
+    assert!(Person::unknown(panel).validate(&link).await?.is_valid);
+
+    // A mail that was asked for afterwards is there, so the first one would be by now.
+    browser.click("invite-another").await?;
+    browser.wait_for_step("form").await?;
+    browser.fill("invitee-email", "loud@example.com").await?;
+    browser.fill("invitee-name", "Loud").await?;
+    browser.tick("send-email", true).await?;
+    browser.click("create-invite").await?;
+    browser.wait_for_step("created").await?;
+    mail::to(panel, "loud@example.com").await?;
+    let receivers: Vec<_> = mail::all(panel)?.into_iter().map(|mail| mail.to).collect();
+    assert_eq!(receivers, ["loud@example.com"]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_is_missing_or_refused_is_said_at_the_field_and_nothing_typed_is_lost() -> Result<()> {
+    let stage = Stage::open().await?;
+    let Stage { browser, panel, .. } = &stage;
+    at_the_form(panel, browser).await?;
+    browser.fill("invitee-name", "Robin").await?;
+    browser.click("create-invite").await?;
+    browser.wait_for_words("Enter an email address").await?;
+    browser.wait_for_words("Choose a role").await?;
+    browser.wait_for_focus("invitee-email").await?;
+    browser.fill("invitee-email", &panel.demo().admin.email).await?;
+    browser.click_on("input[name=role][value=Support]").await?;
+    browser.click("create-invite").await?;
+    browser.wait_for_words("is a member of the organization already").await?;
+    assert_eq!(browser.value("invitee-name").await?, "Robin");
+    assert_eq!(browser.value("invitee-email").await?, panel.demo().admin.email);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_super_admin_of_one_organization_has_no_access_to_another() -> Result<()> {
+    let stage = Stage::open().await?;
+    let Stage { browser, panel, .. } = &stage;
+    let (own, sam) =
+        seed::member_of_new_customer(panel, "First Firm", "sam@example.com", Role::SuperAdmin).await?;
+    let other = seed::customer(panel, "Second Firm").await?;
+
+    browser.open(&panel.url(&format!("/orgs/{other}/invites/new"))).await?;
+    browser.sign_in(&sam).await?;
+    browser.wait_for_step("no-access").await?;
+    browser.wait_for_words(&sam.email).await?;
+    assert!(!browser.shown().await.contains("Second Firm"));
+    browser.open(&panel.url(&format!("/orgs/{own}/invites/new"))).await?;
+    browser.wait_for_step("form").await?;
+    browser.wait_for_words("First Firm").await?;
+    assert_eq!(browser.complaints().await?, [""; 0]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_wrong_password_keeps_the_sign_in_form_and_the_email() -> Result<()> {
+    let stage = Stage::open().await?;
+    let Stage { browser, panel, .. } = &stage;
+    let mut account = panel.demo().admin.clone();
+    "not it".clone_into(&mut account.password);
+    browser.open(&panel.url("/")).await?;
+    browser.sign_in(&account).await?;
+    browser.wait_for_words("don’t match").await?;
+    assert_eq!(browser.value("email").await?, account.email);
+    browser.sign_in(&panel.demo().admin).await?;
+    browser.wait_for_step("organizations").await?;
+    browser.click("sign-out").await?;
+    browser.wait_for_step("sign-in").await?;
+    Ok(())
+}

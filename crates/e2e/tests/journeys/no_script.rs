@@ -1,0 +1,77 @@
+//! Without scripts, or without the wasm: a sentence, never a blank page.
+
+use std::fs;
+use std::path::Path;
+
+use e2e::Result;
+use e2e::browser::{Browser, Options};
+use e2e::panel::Panel;
+use e2e::settings;
+use e2e::stage::{Place, Stage};
+use tempfile::TempDir;
+
+#[tokio::test]
+async fn q10_with_scripts_off_the_page_says_so() -> Result<()> {
+    let _place = Place::wait().await;
+    let panel = Panel::start().await?;
+    let browser = Browser::start(Options { scripts: false }).await?;
+    browser.open(&panel.demo().links.new_person).await?;
+    let main = browser.wait_for("main").await?.text().await?;
+    assert!(main.contains("needs JavaScript"), "{main}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn q10_without_or_with_half_of_the_wasm_the_page_says_that_it_could_not_start() -> Result<()> {
+    for damage in [remove, cut_short] {
+        let _place = Place::wait().await;
+        let dist = damaged(&settings::dist()?, damage)?;
+        let panel = Panel::start_with(dist.path().to_owned()).await?;
+        let browser = Browser::start(Options::default()).await?;
+        browser.open(&panel.demo().links.new_person).await?;
+        let broken = browser.by_id("broken").await?;
+        e2e::wait::until("the sentence shows", e2e::wait::PATIENCE, async || {
+            let text = broken.text().await?;
+            Ok(if text.contains("couldn’t start") {
+                e2e::wait::Look::True(())
+            } else {
+                e2e::wait::Look::NotYet(browser.shown().await)
+            })
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn any_other_path_is_a_page_that_says_so() -> Result<()> {
+    let stage = Stage::open().await?;
+    stage.browser.open(&stage.panel.url("/no/such/page")).await?;
+    stage.browser.wait_for_step("not-found").await?;
+    assert_eq!(stage.browser.complaints().await?, [""; 0]);
+    Ok(())
+}
+
+/// A copy of the bundle, its wasm (and what was compressed of it) given to `damage`.
+fn damaged(dist: &Path, damage: fn(&Path) -> std::io::Result<()>) -> Result<TempDir> {
+    let copy = tempfile::Builder::new().prefix("e2e-dist-").tempdir()?;
+    for file in fs::read_dir(dist)?.flatten() {
+        let to = copy.path().join(file.file_name());
+        if file.path().is_file() {
+            fs::copy(file.path(), &to)?;
+            if file.file_name().to_string_lossy().contains(".wasm") {
+                damage(&to)?;
+            }
+        }
+    }
+    Ok(copy)
+}
+
+fn remove(wasm: &Path) -> std::io::Result<()> {
+    fs::remove_file(wasm)
+}
+
+fn cut_short(wasm: &Path) -> std::io::Result<()> {
+    let bytes = fs::read(wasm)?;
+    fs::write(wasm, &bytes[..bytes.len() / 2])
+}
