@@ -127,7 +127,7 @@ impl Model {
                     self.created.set(Some(Created { invite_string, email: invite.email, mailed }));
                 }
                 Err(CreateInviteError::InvalidSession) => {
-                    self.org.set(OrgFact::Refused(OrgError::InvalidSession))
+                    self.org.set(OrgFact::Refused(OrgError::InvalidSession));
                 }
                 Err(error) => self.refusal.set(Some(error)),
             }
