@@ -1,0 +1,162 @@
+//! Limits (D5, R3): attempts per address and per login or invite, and nobody locked out by somebody else.
+
+use std::net::IpAddr;
+use std::time::Duration;
+
+use control_panel_server::config::Limit;
+
+use crate::client::Client;
+use crate::world::{CUSTOMER, PASSWORD, World, creds, invites, new_invite};
+
+const LONG: Duration = Duration::from_secs(3600);
+
+/// The same world seen from another address of this machine.
+fn from(world: &World, address: &str) -> Client {
+    let base = world.base();
+    Client::from_address(&base, Some(address.parse::<IpAddr>().unwrap()))
+}
+
+async fn failures_until_429(client: &Client, path: &str, email: &str) -> u32 {
+    for failures in 0..50 {
+        let answer = client.post(path, &creds(email, "a wrong one")).await;
+        if answer.status == 429 {
+            assert_eq!(answer.code(), "too_many_requests");
+            return failures;
+        }
+        answer.is(401);
+    }
+    panic!("no limit within 50 failures");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn wrong_passwords_for_one_login_from_one_address_are_limited_and_others_get_in() {
+    let world =
+        World::with(|config| config.limits.failures_per_login_and_address = Limit::new(4, LONG)).await;
+    let sign_in = "/login/sessions";
+    assert_eq!(failures_until_429(&world.client, sign_in, "eira@example.com").await, 4);
+    let eira = creds("eira@example.com", PASSWORD);
+    let answer = world.client.post(sign_in, &eira).await.is(429);
+    let seconds: u64 = answer.headers["retry-after"].to_str().unwrap().parse().unwrap();
+    assert!((3500..=3600).contains(&seconds), "{seconds}");
+    from(&world, "127.0.0.2").post(sign_in, &eira).await.is(200);
+    world.client.post(sign_in, &creds("owner@master.example", PASSWORD)).await.is(200);
+    assert_eq!(
+        failures_until_429(&world.client, sign_in, "nobody@example.com").await,
+        4,
+        "known or not is not told"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn accepting_and_signing_in_count_on_the_same_login() {
+    let world =
+        World::with(|config| config.limits.failures_per_login_and_address = Limit::new(4, LONG)).await;
+    let key = world.invite("eira@example.com").await;
+    let path = format!("/invites/{key}");
+    assert_eq!(failures_until_429(&world.client, &path, "eira@example.com").await, 4);
+    world.accept(&key, "eira@example.com", PASSWORD).await.is(429);
+    world.client.post("/login/sessions", &creds("eira@example.com", PASSWORD)).await.is(429);
+    assert_eq!(world.membership("eira@example.com").await, Some((true, false)));
+    let elsewhere = from(&world, "127.0.0.2");
+    elsewhere.post(&path, &creds("eira@example.com", PASSWORD)).await.is(200);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn failures_from_one_address_are_limited_over_all_logins_and_keys() {
+    let world = World::with(|config| config.limits.failures_per_address = Limit::new(6, LONG)).await;
+    for n in 0..3 {
+        world.client.post("/login/sessions", &creds(&format!("{n}@example.com"), "x")).await.is(401);
+        world.accept(&format!("key{n}"), "ada@example.com", "x").await.is(404);
+    }
+    world.client.post("/login/sessions", &creds("eira@example.com", PASSWORD)).await.is(429);
+    world.accept("key", "ada@example.com", "x").await.is(429);
+    from(&world, "127.0.0.2").post("/login/sessions", &creds("eira@example.com", PASSWORD)).await.is(200);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn r3_an_attack_from_everywhere_is_slowed_down_but_the_persons_own_address_stays_open() {
+    let world = World::with(|config| config.limits.failures_per_login = Limit::new(6, LONG)).await;
+    let eira = creds("eira@example.com", PASSWORD);
+    let own = from(&world, "127.0.0.9");
+    own.post("/login/sessions", &eira).await.is(200);
+    for n in 0..6 {
+        let attacker = from(&world, &format!("127.0.1.{}", n + 1));
+        attacker.post("/login/sessions", &creds("eira@example.com", "guess")).await.is(401);
+    }
+    from(&world, "127.0.1.77").post("/login/sessions", &eira).await.is(429);
+    own.post("/login/sessions", &eira).await.is(200);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_limit_ends_by_itself() {
+    let world = World::with(|config| {
+        config.limits.failures_per_login_and_address = Limit::new(2, Duration::from_secs(1))
+    })
+    .await;
+    failures_until_429(&world.client, "/login/sessions", "eira@example.com").await;
+    let until = tokio::time::Instant::now() + Duration::from_secs(30);
+    loop {
+        let answer = world.client.post("/login/sessions", &creds("eira@example.com", PASSWORD)).await;
+        if answer.status == 200 {
+            break;
+        }
+        answer.is(429);
+        assert!(tokio::time::Instant::now() < until, "still held up");
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn many_guesses_at_once_are_no_more_guesses_than_one_after_the_other() {
+    let world =
+        World::with(|config| config.limits.failures_per_login_and_address = Limit::new(3, LONG)).await;
+    let mut all = tokio::task::JoinSet::new();
+    for n in 0..30 {
+        let client = world.client.clone();
+        all.spawn(async move {
+            client.post("/login/sessions", &creds("eira@example.com", &format!("guess {n}"))).await.status
+        });
+    }
+    let statuses = all.join_all().await;
+    assert_eq!(statuses.iter().filter(|s| **s == 401).count(), 3, "{statuses:?}");
+    assert_eq!(statuses.iter().filter(|s| **s == 429).count(), 27);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn validating_and_inviting_have_their_limits_too() {
+    let world = World::with(|config| {
+        config.limits.validations_per_address = Limit::new(3, LONG);
+        config.limits.invites_per_login = Limit::new(2, LONG);
+    })
+    .await;
+    for _ in 0..3 {
+        world.client.post_nothing("/invites/x/validate").await.is(200);
+    }
+    world.client.post_nothing("/invites/x/validate").await.refused(429, "too_many_requests");
+    from(&world, "127.0.0.2").post_nothing("/invites/x/validate").await.is(200);
+    let admin = world.sign_in("admin@master.example").await;
+    let body = new_invite("ada@example.com", "Support");
+    admin.post(&invites(CUSTOMER), &body).await.is(201);
+    admin.post(&invites(CUSTOMER), &body).await.is(201);
+    admin.post(&invites(CUSTOMER), &body).await.refused(429, "too_many_requests");
+    let other = world.sign_in("owner@master.example").await;
+    other.post(&invites(CUSTOMER), &body).await.is(201);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn r3_a_forwarded_address_is_believed_from_a_configured_proxy_alone() {
+    for (trusted, status) in [(vec!["127.0.0.1".parse().unwrap()], 200), (vec![], 429)] {
+        let world = World::with(|config| {
+            config.trusted_proxies = trusted;
+            config.limits.failures_per_address = Limit::new(2, LONG);
+        })
+        .await;
+        let attacker = world.client.with_header("x-forwarded-for", "192.0.2.1");
+        for _ in 0..2 {
+            attacker.post("/login/sessions", &creds("a@example.com", "x")).await.is(401);
+        }
+        attacker.post("/login/sessions", &creds("a@example.com", "x")).await.is(429);
+        let other = world.client.with_header("x-forwarded-for", "192.0.2.2");
+        other.post("/login/sessions", &creds("eira@example.com", PASSWORD)).await.is(status);
+    }
+}

@@ -1,0 +1,147 @@
+//! The mail as a mail program reads it.
+
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::net::TcpListener;
+
+use mail_parser::{Message, MessageParser, MimeHeaders as _};
+use serde_json::json;
+
+use crate::world::{CUSTOMER, MASTER, RESELLER_HOST, SITE, SUB_CUSTOMER, World, invites, new_invite};
+
+async fn mail_to(world: &World, org: &str, body: serde_json::Value) -> (String, Message<'static>) {
+    let admin = world.sign_in("admin@master.example").await;
+    let link = admin.post(&invites(org), &body).await.is(201).json();
+    let raw = world.mails().pop().unwrap();
+    let message = MessageParser::default().parse(&raw).unwrap().into_owned();
+    (link.as_str().unwrap().to_owned(), message)
+}
+
+fn mailed(email: &str, name: &str, roles: &[&str]) -> serde_json::Value {
+    json!({"email": email, "name": name, "roles": roles})
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_mail_says_who_invites_where_as_what_until_when_and_how_to_accept() {
+    let world = World::new().await;
+    let body = json!({"email": "ada+x@example.com", "name": "Ada <i>", "roles": ["SiteAccess", "Business"], "siteAccesses": [SITE]});
+    let (link, message) = mail_to(&world, CUSTOMER, body).await;
+    let from = message.from().unwrap().first().unwrap();
+    assert_eq!(from.name(), Some("Customer <b>&amp;</b> Söhne"));
+    assert_eq!(from.address(), Some("no-reply@panel.example"));
+    let to = message.to().unwrap().first().unwrap();
+    assert_eq!((to.name(), to.address()), (Some("Ada <i>"), Some("ada+x@example.com")));
+    assert!(message.subject().unwrap().contains("Customer <b>&amp;</b> Söhne"));
+    assert!(message.message_id().is_some() && message.date().is_some());
+    assert!(
+        message
+            .content_type()
+            .is_some_and(|t| t.ctype() == "multipart" && t.subtype() == Some("alternative"))
+    );
+
+    let text = message.body_text(0).unwrap();
+    for part in [
+        "Ada <i>",
+        "admin@master.example invites you",
+        "Customer <b>&amp;</b> Söhne",
+        "Collaborator",
+        "Business",
+        "can be accepted until",
+        " UTC",
+        link.as_str(),
+    ] {
+        assert!(text.contains(part), "{part} in {text}");
+    }
+    assert!(!text.contains("SiteAccess"));
+    let html = message.html_bodies().next().unwrap().text_contents().unwrap();
+    for part in [
+        "Ada &lt;i&gt;",
+        "Customer &lt;b&gt;&amp;amp;&lt;/b&gt; Söhne",
+        "Collaborator",
+        "color-scheme",
+        &format!("href=\"{link}\""),
+    ] {
+        assert!(html.contains(part), "{part} in {html}");
+    }
+    assert!(!html.contains("<i>") && !html.contains("<b>"), "X1");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_role_is_in_plain_words() {
+    let world = World::new().await;
+    for (role, words) in [
+        ("SuperAdmin", "Super admin"),
+        ("Sysadmin", "System administrator"),
+        ("Support", "Support"),
+        ("Business", "Business"),
+    ] {
+        let (_, message) = mail_to(&world, MASTER, mailed("ada@example.com", "Ada", &[role])).await;
+        assert!(message.body_text(0).unwrap().contains(&format!("{words}: ")), "{role}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_resellers_mail_comes_from_the_resellers_domain() {
+    let world = World::new().await;
+    let (_, message) = mail_to(&world, SUB_CUSTOMER, mailed("ada@example.com", "Ada", &["Support"])).await;
+    let from = message.from().unwrap().first().unwrap().address().unwrap().to_owned();
+    assert_eq!(from, format!("no-reply@{RESELLER_HOST}"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn x5_line_breaks_in_an_orgs_or_persons_name_add_no_header() {
+    let world = World::new().await;
+    let evil = "Evil\r\nBcc: all@example.com\r\n\r\n<script>";
+    for table in ["orgs", "logins"] {
+        sqlx::query(&format!("UPDATE {table} SET name = ?")).bind(evil).execute(&world.pool).await.unwrap();
+    }
+    let (_, message) = mail_to(&world, CUSTOMER, mailed("ada@example.com", "Ada", &["Support"])).await;
+    let mut names: Vec<&str> = message.headers().iter().map(mail_parser::Header::name).collect();
+    names.sort_unstable();
+    assert_eq!(names, ["Content-Type", "Date", "From", "MIME-Version", "Message-ID", "Subject", "To"]);
+    let name = message.from().unwrap().first().unwrap().name().unwrap().to_owned();
+    assert_eq!(name, "Evil Bcc: all@example.com <script>");
+    let html = message.html_bodies().next().unwrap().text_contents().unwrap();
+    assert!(!html.contains("<script>"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn with_a_mail_server_the_mail_goes_there_and_without_it_the_link_is_still_given() {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("smtp://{}", listener.local_addr().unwrap());
+    let server = std::thread::spawn(move || take_one_mail(&listener));
+    let world = World::with(|config| config.smtp = Some(url)).await;
+    let admin = world.sign_in("admin@master.example").await;
+    let mut body = new_invite("ada@example.com", "Support");
+    body["sendEmail"] = json!(true);
+    let link = admin.post(&invites(CUSTOMER), &body).await.is(201).json();
+    let raw = server.join().unwrap();
+    let message = MessageParser::default().parse(&raw).unwrap();
+    assert!(message.body_text(0).unwrap().contains(link.as_str().unwrap()));
+    // Nobody listens there any more.
+    admin.post(&invites(CUSTOMER), &body).await.is(201);
+}
+
+/// As much of a mail server as one mail takes.
+fn take_one_mail(listener: &TcpListener) -> Vec<u8> {
+    let (stream, _) = listener.accept().unwrap();
+    let mut lines = BufReader::new(stream.try_clone().unwrap()).lines();
+    let mut stream = stream;
+    let mut say = |line: &str| stream.write_all(format!("{line}\r\n").as_bytes()).unwrap();
+    say("220 here");
+    let mut mail = String::new();
+    while let Some(Ok(line)) = lines.next() {
+        match line.split([' ', ':']).next().unwrap().to_ascii_uppercase().as_str() {
+            "DATA" => {
+                say("354 go on");
+                for line in lines.by_ref().map_while(Result::ok).take_while(|line| line != ".") {
+                    mail.push_str(line.strip_prefix('.').unwrap_or(&line));
+                    mail.push_str("\r\n");
+                }
+                say("250 taken");
+                return mail.into_bytes();
+            }
+            _ => say("250 fine"),
+        }
+    }
+    panic!("no mail came");
+}

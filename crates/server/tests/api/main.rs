@@ -1,0 +1,15 @@
+//! The server over real HTTP on a real SQLite file. Every answer is held against `contract/orchd.openapi.yaml`.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a helper of a test that can't go on fails the test")]
+
+mod abuse;
+mod accept;
+mod client;
+mod contract;
+mod create;
+mod mail;
+mod pages;
+mod process;
+mod safety;
+mod sessions;
+mod statuses;
+mod world;

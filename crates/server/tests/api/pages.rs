@@ -1,0 +1,152 @@
+//! The bundle: what is served for which path, and the headers of each (H1 to H3).
+
+use reqwest::Method;
+
+use crate::client::Answer;
+use crate::world::World;
+
+pub const INDEX: &str = "<!doctype html><html><head><style>p{}</style></head><body><p>the app</p>\
+<script type=\"module\">alert(1)</script></body></html>";
+const SCRIPT_HASH: &str = "'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='";
+
+async fn world() -> World {
+    World::with(|config| {
+        for (name, content) in [
+            ("app-0123456789abcdef.js", "plain js"),
+            ("app-0123456789abcdef.js.br", "brotli js"),
+            ("app-0123456789abcdef.js.gz", "gzip js"),
+            ("app-0123456789abcdef_bg.wasm", "wasm"),
+            ("robots.txt", "robots"),
+            ("icon.svg", "<svg/>"),
+            ("index.html.gz", "gzip index"),
+        ] {
+            std::fs::write(config.dist.join(name), content).unwrap();
+        }
+        std::fs::create_dir(config.dist.join("fonts")).unwrap();
+        std::fs::write(config.dist.join("fonts/a.woff2"), "font").unwrap();
+        std::fs::write(config.data.join("secret.txt"), "secret").unwrap();
+    })
+    .await
+}
+
+async fn get(world: &World, path: &str, headers: &[(&str, &str)]) -> Answer {
+    let mut client = world.client.clone();
+    for (name, value) in headers {
+        client = client.with_header(name, value);
+    }
+    client.page(Method::GET, path, None).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn h3_paths_of_the_app_get_the_page_and_missing_files_get_404() {
+    let world = world().await;
+    for (path, accept, status) in [
+        ("/", "text/html", 200),
+        ("/index.html", "text/html", 200),
+        ("/orgs/x/invites/new", "text/html", 200),
+        ("/somewhere/else", "text/html,application/xhtml+xml", 200),
+        ("/invites/a.b.c?email=x", "text/html", 200),
+        ("/invites/..%2f..%2fetc", "text/html", 200),
+        ("/somewhere/else", "image/png", 404),
+        ("/app-0123456789abcdee.js", "*/*", 404),
+        ("/app-0123456789abcdee_bg.wasm", "text/html", 404),
+        ("/favicon.ico", "text/html", 404),
+        ("/..%2fdata%2fsecret.txt", "text/html", 404),
+        ("/app-0123456789abcdef.js.br", "*/*", 404),
+    ] {
+        let answer = get(&world, path, &[("accept", accept)]).await;
+        assert_eq!(answer.status, status, "{path}");
+        assert_eq!(answer.body == INDEX.as_bytes(), status == 200, "{path}");
+    }
+    let answer = world.client.page(Method::POST, "/", None).await;
+    assert_eq!((answer.status, answer.headers["allow"].to_str().unwrap()), (405, "GET, HEAD"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn h2_h3_every_file_has_its_type_and_is_kept_as_long_as_its_name_allows() {
+    let world = world().await;
+    let forever = "public, max-age=31536000, immutable";
+    for (path, content_type, cache) in [
+        ("/", "text/html; charset=utf-8", "no-cache"),
+        ("/invites/key", "text/html; charset=utf-8", "no-store"),
+        ("/app-0123456789abcdef.js", "text/javascript; charset=utf-8", forever),
+        ("/app-0123456789abcdef_bg.wasm", "application/wasm", forever),
+        ("/robots.txt", "text/plain; charset=utf-8", "no-cache"),
+        ("/icon.svg", "image/svg+xml; charset=utf-8", "no-cache"),
+        ("/fonts/a.woff2", "font/woff2", "no-cache"),
+    ] {
+        let answer = get(&world, path, &[]).await.is(200);
+        assert_eq!(answer.headers["content-type"], content_type, "{path}");
+        assert_eq!(answer.headers["cache-control"], cache, "{path}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn h1_h2_every_answer_has_its_policy_and_no_header_is_missing() {
+    let world = world().await;
+    let page = format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {SCRIPT_HASH}; style-src 'self' 'sha256-"
+    );
+    for path in
+        ["/", "/invites/key", "/icon.svg", "/missing.js", "/api/version", "/api/login", "/api/nothing"]
+    {
+        let answer = get(&world, path, &[]).await;
+        let policy = answer.headers["content-security-policy"].to_str().unwrap();
+        if matches!(path, "/" | "/invites/key") {
+            assert!(policy.starts_with(&page), "{policy}");
+            assert!(policy.contains("frame-ancestors 'none'") && policy.ends_with("trusted-types default"));
+            assert!(!policy.contains("unsafe-inline"));
+        } else {
+            assert_eq!(policy, "default-src 'none'; frame-ancestors 'none'", "{path}");
+        }
+        for (name, value) in [
+            ("x-content-type-options", "nosniff"),
+            ("referrer-policy", "no-referrer"),
+            ("x-frame-options", "DENY"),
+            ("cross-origin-opener-policy", "same-origin"),
+            ("cross-origin-resource-policy", "same-origin"),
+        ] {
+            assert_eq!(answer.headers[name], value, "{path}");
+        }
+        assert!(answer.headers.contains_key("permissions-policy"));
+        assert!(!answer.headers.contains_key("strict-transport-security"));
+        assert_eq!(answer.headers.contains_key("x-robots-tag"), path == "/invites/key", "{path}");
+        if path.starts_with("/api") {
+            assert_eq!(answer.headers["cache-control"], "no-store");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn precompressed_files_go_to_those_who_take_them() {
+    let world = world().await;
+    let path = "/app-0123456789abcdef.js";
+    for (accepts, body, encoding) in [
+        ("gzip, deflate, br", "brotli js", Some("br")),
+        ("gzip", "gzip js", Some("gzip")),
+        ("br;q=0, GZIP;q=0.5", "gzip js", Some("gzip")),
+        ("identity", "plain js", None),
+        ("", "plain js", None),
+        ("brotli", "plain js", None),
+    ] {
+        let answer = get(&world, path, &[("accept-encoding", accepts)]).await.is(200);
+        assert_eq!(String::from_utf8_lossy(&answer.body), body, "{accepts}");
+        let named = answer.headers.get("content-encoding").map(|v| v.to_str().unwrap());
+        assert_eq!(named, encoding, "{accepts}");
+        assert_eq!(answer.headers["vary"], "accept-encoding");
+        assert_eq!(answer.headers["content-type"], "text/javascript; charset=utf-8");
+    }
+    let answer = get(&world, "/invites/key", &[("accept-encoding", "gzip")]).await;
+    assert_eq!(answer.body, b"gzip index");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_has_not_changed_is_not_sent_again() {
+    let world = world().await;
+    let tag = get(&world, "/", &[]).await.headers["etag"].to_str().unwrap().to_owned();
+    let again = get(&world, "/", &[("if-none-match", &tag)]).await.is(304);
+    assert!(again.body.is_empty());
+    get(&world, "/", &[("if-none-match", "\"other\"")]).await.is(200);
+    let invite = get(&world, "/invites/key", &[("if-none-match", &tag)]).await.is(200);
+    assert!(!invite.headers.contains_key("etag"));
+}

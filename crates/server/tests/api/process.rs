@@ -1,0 +1,281 @@
+//! The program itself: how it starts, what it prints and logs, how it ends and comes back.
+
+use std::io::{BufRead as _, BufReader, Read as _};
+use std::path::Path;
+use std::process::{Child, Command, Output, Stdio};
+
+use serde_json::Value;
+
+use crate::client::Client;
+use crate::world::{creds, invites, key_of};
+
+const PROGRAM: &str = env!("CARGO_BIN_EXE_control-panel-server");
+
+struct Running {
+    child: Child,
+    stdout: BufReader<std::process::ChildStdout>,
+    client: Client,
+    address: String,
+}
+
+fn folder() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::create_dir(folder.path().join("dist")).unwrap();
+    std::fs::write(folder.path().join("dist/index.html"), crate::pages::INDEX).unwrap();
+    folder
+}
+
+fn serve(folder: &Path, more: &[&str]) -> Command {
+    let mut command = Command::new(PROGRAM);
+    command.arg("serve").arg("--data").arg(folder.join("data")).arg("--dist").arg(folder.join("dist"));
+    command.args(["--listen", "127.0.0.1:0"]).args(more);
+    command.stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+}
+
+fn start(folder: &Path, more: &[&str]) -> Running {
+    let mut child = serve(folder, more).spawn().unwrap();
+    let mut stdout = BufReader::new(child.stdout.take().unwrap());
+    let mut line = String::new();
+    stdout.read_line(&mut line).unwrap();
+    let address =
+        line.trim_end().strip_prefix("listening on http://").unwrap_or_else(|| panic!("{line}")).to_owned();
+    Running { child, stdout, client: Client::new(&format!("http://{address}")), address }
+}
+
+impl Running {
+    /// Ends it as a service manager does; gives what else it printed, and what it logged.
+    fn stop(mut self) -> (String, String) {
+        let id = self.child.id().to_string();
+        assert!(Command::new("kill").args(["-TERM", &id]).status().unwrap().success());
+        assert!(self.child.wait().unwrap().success());
+        let (mut out, mut log) = (String::new(), String::new());
+        self.stdout.read_to_string(&mut out).unwrap();
+        self.child.stderr.take().unwrap().read_to_string(&mut log).unwrap();
+        (out, log)
+    }
+}
+
+fn demo(folder: &Path) -> Value {
+    serde_json::from_slice(&std::fs::read(folder.join("data/demo.json")).unwrap()).unwrap()
+}
+
+fn text(value: &Value) -> &str {
+    value.as_str().unwrap()
+}
+
+fn path_of(link: &Value) -> String {
+    format!("/invites/{}", key_of(text(link)))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn u2_neither_key_nor_email_nor_password_nor_token_is_ever_logged() {
+    let folder = folder();
+    let server = start(folder.path(), &["--demo"]);
+    let sheet = demo(folder.path());
+    let client = &server.client;
+    let link = &sheet["links"]["newPerson"];
+    let admin = creds(text(&sheet["admin"]["email"]), text(&sheet["admin"]["password"]));
+    let session = client.post("/login/sessions", &admin).await.is(200).session();
+    let mut secrets = vec![
+        key_of(text(link)),
+        "nova@example.com".to_owned(),
+        text(&sheet["admin"]["email"]).to_owned(),
+        text(&sheet["admin"]["password"]).to_owned(),
+        session.clone(),
+        "canary".to_owned(),
+    ];
+    client.post_nothing(&format!("{}/validate", path_of(link))).await.is(200);
+    client.post(&path_of(link), &creds("canary@example.com", "canary password")).await.is(401);
+    client.post(&path_of(link), &creds("canary", "canary password")).await.is(400);
+    client.post("/invites/canary", &creds("canary@example.com", "canary password")).await.is(404);
+    client.post("/login/sessions", &creds("canary@example.com", "canary password")).await.is(401);
+    client.post_as("/login/sessions", "application/json", "{\"password\":\"canary").await.is(400);
+    for path in ["/invites/canary?email=canary", "/canary", "/canary.js"] {
+        client.page(reqwest::Method::GET, path, None).await;
+    }
+    let body = serde_json::json!({"email": "canary@example.com", "name": "canary", "roles": ["Support"]});
+    let admin = client.with_session(&session);
+    let link2 = admin.post(&invites(text(&sheet["orgId"])), &body).await.is(201).json();
+    secrets.push(key_of(text(&link2)));
+    let answer = client.post(&path_of(link), &creds("nova@example.com", "canary password")).await.is(200);
+    secrets.push(answer.session());
+    let (_, log) = server.stop();
+    assert!(log.lines().filter(|line| line.contains("answered")).count() >= 10, "{log}");
+    for secret in secrets {
+        assert!(!log.contains(&secret), "{secret} in {log}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_demos_four_links_do_what_the_sheet_says() {
+    let folder = folder();
+    let server = start(folder.path(), &["--demo"]);
+    let sheet = demo(folder.path());
+    let links = &sheet["links"];
+    let client = &server.client;
+    let port = server.address.rsplit(':').next().unwrap();
+    assert_eq!(text(&sheet["panelUrl"]), format!("http://localhost:{port}"));
+    let eira = creds(text(&sheet["existing"]["email"]), text(&sheet["existing"]["password"]));
+    let admin = creds(text(&sheet["admin"]["email"]), text(&sheet["admin"]["password"]));
+    let admin = client.with_session(&client.post("/login/sessions", &admin).await.is(200).session());
+    assert_eq!(admin.get("/login").await.json()["name"], sheet["admin"]["name"]);
+    assert_eq!(
+        admin.get(&format!("/orgs/{}", text(&sheet["orgId"]))).await.is(200).json()["name"],
+        sheet["orgName"]
+    );
+
+    admin.post_nothing(&path_of(&links["wrongAccount"])).await.is(403);
+    client.post(&path_of(&links["newPerson"]), &creds("nova@example.com", "a brand new one")).await.is(200);
+    client.post(&path_of(&links["existingPerson"]), &eira).await.is(200);
+    let eira = client.with_session(&client.post("/login/sessions", &eira).await.is(200).session());
+    eira.post_nothing(&path_of(&links["confirm"])).await.is(200);
+
+    let (out, _) = server.stop();
+    for part in [
+        &sheet["panelUrl"],
+        &sheet["admin"]["password"],
+        &sheet["existing"]["email"],
+        &links["newPerson"],
+        &links["existingPerson"],
+        &links["confirm"],
+        &links["wrongAccount"],
+    ] {
+        assert!(out.contains(text(part)), "{part} in {out}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn started_again_the_demo_is_the_same_and_only_used_invites_are_new_ones() {
+    let folder = folder();
+    let server = start(folder.path(), &["--demo", "--public-url", "http://localhost:9999"]);
+    let first = demo(folder.path());
+    server
+        .client
+        .post(&path_of(&first["links"]["newPerson"]), &creds("nova@example.com", "a brand new one"))
+        .await
+        .is(200);
+    server.stop();
+    let server = start(folder.path(), &["--demo", "--public-url", "http://localhost:9999"]);
+    let second = demo(folder.path());
+    for same in [
+        "/panelUrl",
+        "/admin",
+        "/orgId",
+        "/existing",
+        "/links/existingPerson",
+        "/links/confirm",
+        "/links/wrongAccount",
+    ] {
+        assert_eq!(first.pointer(same), second.pointer(same), "{same}");
+    }
+    assert_ne!(first["links"]["newPerson"], second["links"]["newPerson"]);
+    let valid = server
+        .client
+        .post_nothing(&format!("{}/validate", path_of(&second["links"]["newPerson"])))
+        .await
+        .json();
+    assert_eq!(valid["isValid"], true);
+    let nova = server
+        .client
+        .post("/login/sessions", &creds("nova@example.com", "a brand new one"))
+        .await
+        .is(200)
+        .json();
+    assert_eq!(nova["memberships"].as_array().unwrap().len(), 1, "the row is still there");
+    server.stop();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn q11_an_acknowledged_accept_survives_kill_9() {
+    let folder = folder();
+    let mut server = start(folder.path(), &["--demo"]);
+    let link = demo(folder.path())["links"]["newPerson"].clone();
+    let session = server
+        .client
+        .post(&path_of(&link), &creds("nova@example.com", "a brand new one"))
+        .await
+        .is(200)
+        .session();
+    server.child.kill().unwrap();
+    server.child.wait().unwrap();
+    let server = start(folder.path(), &[]);
+    let nova = server.client.with_session(&session);
+    assert_eq!(
+        nova.get("/login/memberships").await.is(200).json()["memberships"].as_array().unwrap().len(),
+        1
+    );
+    server.stop();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_token_made_on_the_command_line_opens_the_api() {
+    let folder = folder();
+    let server = start(folder.path(), &["--demo"]);
+    let create = |email: &str, more: &[&str]| -> Output {
+        let data = folder.path().join("data");
+        let mut command = Command::new(PROGRAM);
+        command.args(["token", "create", "--email", email, "--data"]).arg(data).args(more).output().unwrap()
+    };
+    let made = create("Admin@Northwind.example", &[]);
+    assert!(made.status.success());
+    let token = String::from_utf8(made.stdout).unwrap();
+    let admin = server.client.with_token(token.trim());
+    assert_eq!(admin.get("/login").await.is(200).json()["email"], "admin@northwind.example");
+    for refused in [
+        create("nova@example.com", &[]),
+        create("nobody@example.com", &[]),
+        create("eira@example.com", &["--realm", "none"]),
+    ] {
+        assert_eq!(refused.status.code(), Some(1));
+        one_sentence(&refused);
+    }
+    server.stop();
+}
+
+#[test]
+fn mistakes_at_the_start_are_one_sentence_each_that_says_what_to_do() {
+    let folder = folder();
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = taken.local_addr().unwrap().to_string();
+    let file = folder.path().join("a-file");
+    std::fs::write(&file, "").unwrap();
+    let file = file.to_str().unwrap();
+    let empty = folder.path().join("empty");
+    std::fs::create_dir(&empty).unwrap();
+    for (more, says) in [
+        (["--listen", &port], ["is in use", "--listen"]),
+        (["--data", file], ["can't be written", "--data"]),
+        (["--dist", empty.to_str().unwrap()], ["no index.html", "--dist"]),
+        (["--smtp", "mailto:x"], ["--smtp", "smtp://"]),
+    ] {
+        let output = overriding(folder.path(), more).output().unwrap();
+        assert_eq!(output.status.code(), Some(1), "{more:?}");
+        let sentence = one_sentence(&output);
+        for part in says {
+            assert!(sentence.contains(part), "{part} in {sentence}");
+        }
+    }
+}
+
+/// `serve` with one option given another value.
+fn overriding(folder: &Path, [name, value]: [&str; 2]) -> Command {
+    let mut command = Command::new(PROGRAM);
+    command.arg("serve").args([name, value]);
+    let (data, dist) = (folder.join("data"), folder.join("dist"));
+    for (other, path) in
+        [("--data", data.to_str().unwrap()), ("--dist", dist.to_str().unwrap()), ("--listen", "127.0.0.1:0")]
+    {
+        if other != name {
+            command.args([other, path]);
+        }
+    }
+    command
+}
+
+fn one_sentence(output: &Output) -> String {
+    let text = String::from_utf8(output.stderr.clone()).unwrap();
+    assert_eq!(text.lines().count(), 1, "{text}");
+    assert!(output.stdout.is_empty());
+    text
+}

@@ -1,0 +1,264 @@
+//! A running server with organizations and people in it, each test its own.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use control_panel_server::config::{Config, Limit, Limits, SessionLife};
+use control_panel_server::members::Grants;
+use control_panel_server::passwords::Passwords;
+use control_panel_server::server::Server;
+use control_panel_server::{db, logins, members};
+use orchd_types::role::Role;
+use serde_json::{Value, json};
+use sqlx::{SqliteConnection, SqlitePool};
+use tempfile::TempDir;
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
+
+use crate::client::{Answer, Client};
+
+pub const MASTER: &str = "11111111-0000-4000-8000-000000000001";
+pub const RESELLER: &str = "11111111-0000-4000-8000-000000000002";
+/// Of the master organization.
+pub const CUSTOMER: &str = "11111111-0000-4000-8000-000000000003";
+/// Of the reseller.
+pub const SUB_CUSTOMER: &str = "11111111-0000-4000-8000-000000000004";
+/// Of the master organization; nobody is in it.
+pub const EMPTY: &str = "11111111-0000-4000-8000-000000000005";
+pub const NOWHERE: &str = "11111111-0000-4000-8000-0000000000ff";
+pub const RESELLER_HOST: &str = "panel.reseller.example";
+pub const PASSWORD: &str = "every odd lamp";
+pub const SITE: &str = "site-of-customer";
+
+/// `(email, realm, [(org, role)])`, all registered with [`PASSWORD`].
+const PEOPLE: [(&str, &str, &[(&str, Role)]); 7] = [
+    ("owner@master.example", MASTER, &[(MASTER, Role::Owner)]),
+    ("admin@master.example", MASTER, &[(MASTER, Role::SuperAdmin)]),
+    ("owner@customer.example", MASTER, &[(CUSTOMER, Role::Owner)]),
+    ("admin@customer.example", MASTER, &[(CUSTOMER, Role::SuperAdmin)]),
+    ("support@customer.example", MASTER, &[(CUSTOMER, Role::Support)]),
+    ("eira@example.com", MASTER, &[]),
+    ("owner@reseller.example", RESELLER, &[(RESELLER, Role::Owner)]),
+];
+
+pub struct World {
+    pub client: Client,
+    pub pool: SqlitePool,
+    config: Config,
+    folder: TempDir,
+    running: Option<(oneshot::Sender<()>, JoinHandle<()>)>,
+}
+
+/// A configuration under which no limit gets in a test's way.
+pub fn config(folder: &Path) -> Config {
+    let wide = Limit::new(1_000_000, Duration::from_millis(1));
+    Config {
+        listen: "127.0.0.1:0".parse().unwrap(),
+        data: folder.join("data"),
+        dist: folder.join("dist"),
+        public_url: Some("http://panel.example:8080".parse().unwrap()),
+        smtp: None,
+        mail_from: None,
+        trusted_proxies: Vec::new(),
+        demo: false,
+        invite_life: Duration::from_secs(10 * 24 * 60 * 60),
+        password_min: 8,
+        sessions: SessionLife::default(),
+        limits: Limits {
+            failures_per_address: wide,
+            failures_per_login_and_address: wide,
+            failures_per_login: wide,
+            validations_per_address: wide,
+            invites_per_login: wide,
+        },
+    }
+}
+
+impl World {
+    pub async fn new() -> Self {
+        Self::with(|_| {}).await
+    }
+
+    pub async fn with(change: impl FnOnce(&mut Config)) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let mut config = config(folder.path());
+        std::fs::create_dir_all(&config.data).unwrap();
+        std::fs::create_dir_all(&config.dist).unwrap();
+        std::fs::write(config.dist.join("index.html"), crate::pages::INDEX).unwrap();
+        change(&mut config);
+        let pool = db::open(&config.data).await.unwrap();
+        seed(&pool).await;
+        let mut world = Self { client: Client::new(""), pool, config, folder, running: None };
+        world.start().await;
+        world
+    }
+
+    async fn start(&mut self) {
+        let server = Server::start(self.config.clone()).await.unwrap();
+        self.client = Client::new(&format!("http://{}", server.address().unwrap()));
+        let (stop, stopped) = oneshot::channel::<()>();
+        let running = tokio::spawn(async move {
+            server.run(async { drop(stopped.await) }).await.unwrap();
+        });
+        self.running = Some((stop, running));
+    }
+
+    /// Stops the server in good order and starts another on the same data folder.
+    pub async fn restart(&mut self) {
+        let (stop, running) = self.running.take().unwrap();
+        drop(stop);
+        running.await.unwrap();
+        self.start().await;
+    }
+
+    /// `http://address:port`.
+    pub fn base(&self) -> String {
+        self.client.base().to_owned()
+    }
+
+    pub fn data(&self) -> PathBuf {
+        self.folder.path().join("data")
+    }
+
+    pub async fn sign_in(&self, email: &str) -> Client {
+        let answer = self.client.post("/login/sessions", &creds(email, PASSWORD)).await.is(200);
+        self.client.with_session(&answer.session())
+    }
+
+    /// Signs in to the reseller's realm.
+    pub async fn sign_in_at_reseller(&self, email: &str) -> Client {
+        let client = self.client.at_host(RESELLER_HOST);
+        let answer = client.post("/login/sessions", &creds(email, PASSWORD)).await.is(200);
+        self.client.with_session(&answer.session())
+    }
+
+    /// Invites to [`CUSTOMER`] as its Support, without mail, and gives the key.
+    pub async fn invite(&self, email: &str) -> String {
+        self.invite_to(CUSTOMER, email).await
+    }
+
+    pub async fn invite_to(&self, org_id: &str, email: &str) -> String {
+        let admin = self.sign_in("admin@master.example").await;
+        let answer = admin.post(&invites(org_id), &new_invite(email, "Support")).await.is(201);
+        key_of(answer.json().as_str().unwrap())
+    }
+
+    pub async fn accept(&self, key: &str, email: &str, password: &str) -> Answer {
+        self.client.post(&format!("/invites/{key}"), &creds(email, password)).await
+    }
+
+    pub async fn validate(&self, key: &str) -> Value {
+        self.client.post_nothing(&format!("/invites/{key}/validate")).await.is(200).json()
+    }
+
+    pub async fn count(&self, sql: &str) -> i64 {
+        sqlx::query_scalar(sql).fetch_one(&self.pool).await.unwrap()
+    }
+
+    /// `(is registered, is active)` of a person in [`CUSTOMER`].
+    pub async fn membership(&self, email: &str) -> Option<(bool, bool)> {
+        sqlx::query_as(
+            "SELECT l.password_hash IS NOT NULL, m.is_active FROM members m JOIN logins l ON l.id = m.login_id
+             WHERE m.org_id = ? AND l.email_canonical = ?",
+        )
+        .bind(CUSTOMER)
+        .bind(email.to_lowercase())
+        .fetch_optional(&self.pool)
+        .await
+        .unwrap()
+    }
+
+    pub async fn execute(&self, sql: &str) {
+        let done = sqlx::query(sql).execute(&self.pool).await.unwrap();
+        assert!(done.rows_affected() > 0, "{sql} changed nothing");
+    }
+
+    /// A bearer token of a login.
+    pub async fn token(&self, email: &str) -> String {
+        let mut connection = self.pool.acquire().await.unwrap();
+        let login = logins::by_email(&mut connection, MASTER, email).await.unwrap().unwrap();
+        let token = control_panel_server::sessions::create_access_token(&mut connection, &login.id).await;
+        token.unwrap().expose().to_owned()
+    }
+
+    /// All mails that were written, oldest first.
+    pub fn mails(&self) -> Vec<Vec<u8>> {
+        let mut files: Vec<PathBuf> =
+            std::fs::read_dir(self.data().join("mail")).unwrap().map(|entry| entry.unwrap().path()).collect();
+        files.sort();
+        files.into_iter().map(|file| std::fs::read(file).unwrap()).collect()
+    }
+}
+
+pub fn creds(email: &str, password: &str) -> Value {
+    json!({"email": email, "password": password})
+}
+
+pub fn new_invite(email: &str, role: &str) -> Value {
+    json!({"email": email, "name": "Ada Lovelace", "roles": [role], "sendEmail": false})
+}
+
+pub fn invites(org_id: &str) -> String {
+    format!("/orgs/{org_id}/invites")
+}
+
+pub fn key_of(link: &str) -> String {
+    let (_, after) = link.split_once("/invites/").unwrap();
+    after.split('?').next().unwrap().to_owned()
+}
+
+async fn seed(pool: &SqlitePool) {
+    let mut tx = db::begin(pool).await.unwrap();
+    for (id, parent, kind, name, domain) in [
+        (MASTER, None, "master", "Northwind", None),
+        (RESELLER, Some(MASTER), "reseller", "Reseller", Some(RESELLER_HOST)),
+        (CUSTOMER, Some(MASTER), "customer", "Customer <b>&amp;</b> Söhne", None),
+        (SUB_CUSTOMER, Some(RESELLER), "customer", "Sub customer", None),
+        (EMPTY, Some(MASTER), "customer", "Empty", None),
+    ] {
+        sqlx::query(
+            "INSERT INTO orgs (id, parent_id, kind, name, control_panel_domain, locale, created_at)
+             VALUES (?, ?, ?, ?, ?, 'en-GB', 1700000000)",
+        )
+        .bind(id)
+        .bind(parent)
+        .bind(kind)
+        .bind(name)
+        .bind(domain)
+        .execute(&mut *tx)
+        .await
+        .unwrap();
+    }
+    for (id, org_id, status) in [
+        (SITE, CUSTOMER, "active"),
+        ("site-gone", CUSTOMER, "deleted"),
+        ("site-of-other", SUB_CUSTOMER, "active"),
+    ] {
+        sqlx::query(
+            "INSERT INTO websites (id, org_id, domain, status, color_code, created_at) VALUES (?, ?, ?, ?, '#000000', 0)",
+        )
+        .bind(id)
+        .bind(org_id)
+        .bind(format!("{id}.example"))
+        .bind(status)
+        .execute(&mut *tx)
+        .await
+        .unwrap();
+    }
+    let hash = Passwords::new().unwrap().hash(PASSWORD.to_owned()).await.unwrap();
+    for (email, realm, roles) in PEOPLE {
+        person(&mut tx, realm, email, &hash, roles).await;
+    }
+    tx.commit().await.unwrap();
+}
+
+async fn person(db: &mut SqliteConnection, realm: &str, email: &str, hash: &str, roles: &[(&str, Role)]) {
+    let id = logins::insert_pending(db, realm, email, email, "en").await.unwrap();
+    assert!(logins::register(db, &id, hash, None).await.unwrap());
+    for (org, role) in roles {
+        let member = members::insert_pending(db, org, &id).await.unwrap();
+        let grants = Grants { roles: &[*role], site_accesses: &[], notifications: &[] };
+        members::grant(db, &member, grants).await.unwrap();
+        assert!(members::activate(db, &member).await.unwrap());
+    }
+}
