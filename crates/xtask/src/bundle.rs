@@ -14,7 +14,7 @@ use crate::run::{command, must};
 use crate::setup::{self, Needs, TRUNK_VERSION};
 
 /// What the bundle is made of, seen from the root. Folders count with all that is in them.
-const INPUTS: [&str; 8] = [
+const INPUTS: [&str; 9] = [
     "src",
     "crates/orchd-types/src",
     "index.html",
@@ -23,6 +23,7 @@ const INPUTS: [&str; 8] = [
     "Trunk.toml",
     "Cargo.toml",
     "Cargo.lock",
+    ".cargo/config.toml",
 ];
 
 /// Sees to it that `dist/` holds the bundle of the sources as they are.

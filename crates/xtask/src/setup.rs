@@ -24,7 +24,7 @@ use wasm::Toolchain;
 pub struct Needs {
     /// A compiler for wasm, wasm-bindgen.
     pub wasm: bool,
-    /// trunk and wasm-opt.
+    /// trunk.
     pub bundler: bool,
     /// Chromium, Firefox and their drivers.
     pub browsers: bool,
@@ -65,6 +65,9 @@ impl Installed {
         command
             .env("PATH", path_with(folders))
             .env("CARGO_TARGET_DIR", project.wasm_target())
+            // They would take the place of those in .cargo/config.toml, which the app is made for.
+            .env_remove("RUSTFLAGS")
+            .env_remove("CARGO_ENCODED_RUSTFLAGS")
             .current_dir(&project.root);
         command
     }

@@ -14,20 +14,13 @@ struct Package {
     programs: &'static [&'static str],
 }
 
-const WASM_OPT: Package = Package { name: "binaryen", programs: &["wasm-opt"] };
 const CHROMIUM: Package = Package { name: "chromium", programs: &["chromium", "google-chrome", "chrome"] };
 const CHROMEDRIVER: Package = Package { name: "chromium-driver", programs: &["chromedriver"] };
 const FIREFOX: Package = Package { name: "firefox-esr", programs: &["firefox-esr", "firefox"] };
 
 /// The packages that must be installed for `needs`.
 pub fn missing(needs: Needs) -> Vec<&'static str> {
-    let mut wanted = Vec::new();
-    if needs.bundler {
-        wanted.push(WASM_OPT);
-    }
-    if needs.browsers {
-        wanted.extend([CHROMIUM, CHROMEDRIVER, FIREFOX]);
-    }
+    let wanted: &[Package] = if needs.browsers { &[CHROMIUM, CHROMEDRIVER, FIREFOX] } else { &[] };
     wanted
         .iter()
         .filter(|package| package.programs.iter().all(|name| on_path(name).is_none()))
