@@ -135,7 +135,7 @@ impl Model {
         let open = self.invite.with_untracked(|invite| matches!(invite, Invite::Open(_)));
         let session_known = self.session.with_untracked(|session| !matches!(session, Session::Unknown(_)));
         match self.attempt.get_untracked() {
-            Attempt::Doubtful(_) | Attempt::Gone if !open => self.ask_truth(),
+            Attempt::Doubtful(_) | Attempt::Gone if !open => self.ask_truth(Told::Already),
             _ => {
                 self.attempt.set(Attempt::NotYet);
                 if !(open && session_known) {
@@ -187,7 +187,7 @@ impl Model {
         match aftermath.ask {
             Ask::Nothing => {}
             Ask::Session => self.ask_session(),
-            Ask::Truth => self.ask_truth(),
+            Ask::Truth => self.ask_truth(Told::NotYet),
         }
         if aftermath.attempt == Attempt::Accepted {
             self.accepted();
@@ -215,8 +215,9 @@ impl Model {
     }
 
     /// After an accept whose outcome is in doubt: the invite, the session and the session's memberships together tell
-    /// whether this person is a member by now.
-    fn ask_truth(self) {
+    /// whether this person is a member by now. Where nothing has happened and the person was told of the trouble
+    /// already, the forms come next.
+    fn ask_truth(self, told: Told) {
         let Some(key) = self.key() else { return };
         let round = self.next_round();
         self.invite.set(Invite::Asking);
@@ -235,6 +236,9 @@ impl Model {
                 return self.accepted();
             }
             self.session.set(session);
+            if told == Told::Already && matches!(invite, Invite::Open(_)) {
+                self.attempt.set(Attempt::NotYet);
+            }
             self.learn_invite(invite);
         });
     }
@@ -292,6 +296,13 @@ impl Model {
     fn ask(self, question: impl Future<Output = ()> + 'static) {
         self.owner.with_value(|owner| owner.with(|| spawn_local_scoped_with_cancellation(question)));
     }
+}
+
+/// Whether the person has read that the last accept ran into trouble.
+#[derive(Clone, Copy, PartialEq)]
+enum Told {
+    NotYet,
+    Already,
 }
 
 /// Whether the session's login is a member of the organization; `false` where that can't be learnt.

@@ -6,8 +6,9 @@ use super::Browser;
 use crate::error::Result;
 use crate::settings::Kind;
 
-/// The browser's own line about an answer that was no success: 401 is how the app learns that nobody is signed in.
-const NETWORK: &str = "Failed to load resource";
+/// Chromium's own lines that are no complaint about the app: an answer that was no success (401 is how the app learns
+/// that nobody is signed in); and that it leaves the wasm's integrity to the `fetch` that uses the preloaded file.
+const CHROMIUM_CHATTER: [&str; 2] = ["Failed to load resource", "https://crbug.com/981419"];
 
 /// How Firefox starts the lines about scripts that failed, and about what a page itself reported as an error.
 const FIREFOX_COMPLAINTS: [&str; 2] = ["JavaScript error: http", "console.error:"];
@@ -87,7 +88,7 @@ impl Browser {
                 log.into_iter()
                     .filter(|entry| entry.level == "SEVERE" || entry.level == "WARNING")
                     .map(|entry| entry.message)
-                    .filter(|message| !message.contains(NETWORK))
+                    .filter(|message| !CHROMIUM_CHATTER.iter().any(|chatter| message.contains(chatter)))
                     .collect()
             }
             Kind::Firefox => {

@@ -39,21 +39,29 @@ async fn an_existing_person_joins_with_the_password_they_have() -> Result<()> {
 }
 
 #[tokio::test]
-async fn either_form_is_one_click_from_the_other() -> Result<()> {
+async fn either_form_is_one_click_from_the_other_and_no_password_goes_along() -> Result<()> {
     let stage = Stage::open().await?;
     let Stage { browser, panel, .. } = &stage;
-    browser.open(&panel.demo().links.new_person).await?;
-    browser.wait_for_step("set-password").await?;
-    browser.click("have-password").await?;
+    let (_, eve) =
+        seed::member_of_new_customer(panel, "First Firm", "eve@example.com", Role::Support).await?;
+    let second = seed::customer(panel, "Second Firm").await?;
+    let link = Person::admin(panel).await?.invite(&second, &eve.email, Role::Sysadmin).await?;
+
+    browser.open(&link).await?;
     browser.wait_for_step("enter-password").await?;
-    browser.fill("password", "a password never set").await?;
-    browser.click("join").await?;
-    browser.wait_for_words("isn’t right").await?;
+    browser.fill("password", "a current password").await?;
     browser.click("no-password").await?;
     browser.wait_for_step("set-password").await?;
-    assert_eq!(browser.value("password").await?, "", "a current password is never offered as a new one");
-    browser.fill("password", seed::PASSWORD).await?;
+    assert_eq!(browser.value("password").await?, "");
+    browser.fill("password", "a new password").await?;
+    browser.click("join").await?;
+    browser.wait_for_words("You may have an account here already").await?;
+    browser.click("have-password").await?;
+    browser.wait_for_step("enter-password").await?;
+    assert_eq!(browser.value("password").await?, "");
+    browser.fill("password", &eve.password).await?;
     browser.click("join").await?;
     browser.wait_for_step("accepted").await?;
+    assert!(Person::signed_in(panel, &eve).await?.is_member(&second, Role::Sysadmin).await?);
     Ok(())
 }
