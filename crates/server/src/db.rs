@@ -1,4 +1,4 @@
-//! The SQLite file: how it is opened, and what can go wrong with it.
+//! The `SQLite` file: how it is opened, and what can go wrong with it.
 
 use std::path::Path;
 use std::time::Duration;

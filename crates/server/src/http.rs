@@ -1,14 +1,14 @@
 //! HTTP: which path is which operation, what stands around all of them, and the bundle beside them.
 
-pub mod body;
-pub mod branding;
-pub mod client;
-pub mod error;
-pub mod invites;
-pub mod logins;
-pub mod orgs;
-pub mod service;
-pub mod session;
+mod body;
+mod branding;
+mod client;
+mod error;
+mod invites;
+mod logins;
+mod orgs;
+mod service;
+mod session;
 mod trace;
 
 use std::time::Duration;
@@ -18,7 +18,7 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::middleware::{from_fn, map_response, map_response_with_state};
 use axum::response::{IntoResponse as _, Response};
-use axum::routing::{delete, get, post};
+use axum::routing::{any, delete, get, post};
 use orchd_types::error::ErrorCode;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::csrf::{CsrfLayer, ProtectionError};
@@ -38,15 +38,18 @@ const TIMEOUT: Duration = Duration::from_secs(30);
 
 /// The whole server: the API under `/api`, the bundle everywhere else.
 pub fn router(panel: Panel, bundle: Bundle) -> Router {
+    let headers = headers::map(Kind::Api, "", panel.links.is_https());
     Router::new()
+        // Nesting leaves this one path to the bundle.
+        .route("/api/", any(no_operation))
         .nest("/api", api(panel))
+        .layer(map_response_with_state(headers, add_headers))
         .merge(static_files::router(bundle))
         .layer(from_fn(trace::log))
         .layer(CatchPanicLayer::custom(|_| ApiError::internal().into_response()))
 }
 
 fn api(panel: Panel) -> Router {
-    let headers = headers::map(Kind::Api, "", panel.links.is_https());
     Router::new()
         .route("/invites/{invite_id}/validate", post(invites::validate))
         .route("/invites/{invite_id}", post(invites::accept))
@@ -59,7 +62,7 @@ fn api(panel: Panel) -> Router {
         .route("/branding", get(branding::get))
         .route("/version", get(service::version))
         .route("/status", get(service::status))
-        .fallback(async || ApiError::new(StatusCode::NOT_FOUND, ErrorCode::NotFound))
+        .fallback(no_operation)
         .method_not_allowed_fallback(async || {
             ApiError::new(StatusCode::METHOD_NOT_ALLOWED, ErrorCode::InvalidInput)
                 .with_detail("this path does not take that method")
@@ -70,15 +73,17 @@ fn api(panel: Panel) -> Router {
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, TIMEOUT))
         .layer(map_response(json_errors))
         .layer(CatchPanicLayer::custom(|_| ApiError::internal().into_response()))
-        .layer(map_response_with_state(headers, add_headers))
         .with_state(panel)
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "the signature tower-http calls")]
 fn cross_site(_: ProtectionError) -> Response {
     ApiError::new(StatusCode::FORBIDDEN, ErrorCode::InsufficientPrivileges)
         .with_detail("this request comes from another site")
         .into_response()
+}
+
+async fn no_operation() -> ApiError {
+    ApiError::not_found()
 }
 
 async fn add_headers(State(headers): State<HeaderMap>, mut response: Response) -> Response {

@@ -1,4 +1,4 @@
-//! orchd's invite API and its neighbours, on one SQLite file, with the app's bundle served beside them.
+//! orchd's invite API and its neighbours, on one `SQLite` file, with the app's bundle served beside them.
 //!
 //! * [`server`] opens the port and stops in good order; [`config`] is what it is told.
 //! * [`http`] is the only place that speaks HTTP: routing, sessions, error bodies; [`headers`] holds every header

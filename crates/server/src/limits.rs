@@ -47,7 +47,7 @@ pub struct Limiter {
 const TURNS: usize = 64;
 
 /// How long an address that signed in is remembered as the login's own.
-const KNOWN_FOR: Duration = Duration::from_secs(30 * 24 * 60 * 60);
+const KNOWN_FOR: Duration = Duration::from_hours(30 * 24);
 
 /// Most entries of a table before those that no longer matter are dropped.
 const TABLE_MAX: usize = 10_000;

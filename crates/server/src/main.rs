@@ -1,7 +1,7 @@
 //! The command line: `serve`, and `token create`.
 
 use std::error::Error;
-use std::io::Write as _;
+use std::io::{IsTerminal as _, Write as _};
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -19,7 +19,7 @@ use tracing_subscriber::layer::SubscriberExt as _;
 use tracing_subscriber::util::SubscriberInitExt as _;
 use url::Url;
 
-/// orchd's invite API and its neighbours on SQLite, serving the app beside them.
+/// orchd's invite API and its neighbours on one database file, serving the app beside them.
 #[derive(Parser)]
 #[command(version)]
 struct Cli {
@@ -166,7 +166,11 @@ fn log() {
     let levels =
         Targets::new().with_default(LevelFilter::WARN).with_target("control_panel_server", LevelFilter::INFO);
     tracing_subscriber::registry()
-        .with(tracing_subscriber::fmt::layer().with_writer(std::io::stderr))
+        .with(
+            tracing_subscriber::fmt::layer()
+                .with_writer(std::io::stderr)
+                .with_ansi(std::io::stderr().is_terminal()),
+        )
         .with(levels)
         .init();
 }

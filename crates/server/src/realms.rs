@@ -81,6 +81,7 @@ pub async fn of_org(db: &mut SqliteConnection, org_id: &str) -> sqlx::Result<Opt
 /// What the database reports.
 pub async fn branding(db: &mut SqliteConnection, realm: &Realm, master_host: &str) -> sqlx::Result<Branding> {
     #[derive(Default, FromRow)]
+    #[expect(clippy::struct_field_names, reason = "the names of the columns and of the contract")]
     struct Pictures {
         logo_path: Option<String>,
         inverse_logo_path: Option<String>,

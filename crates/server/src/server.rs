@@ -20,7 +20,7 @@ use crate::static_files::{Bundle, BundleError};
 use crate::{db, http, realms, sessions};
 
 const MAIL_FOLDER: &str = "mail";
-const SWEEP_EVERY: Duration = Duration::from_secs(10 * 60);
+const SWEEP_EVERY: Duration = Duration::from_mins(10);
 
 /// How long requests in flight may take to end when the server is told to stop.
 const DRAIN: Duration = Duration::from_secs(20);

@@ -17,7 +17,9 @@ const RESELLER_CUSTOMER: &str = "0b8f6f3e-6f0e-4d7e-9a51-5f0c5a1d0004";
 const RESELLER_DOMAIN: &str = "reseller.localhost";
 
 /// `(id, parent, kind, name, domain)`.
-const ORGS: [(&str, Option<&str>, &str, &str, Option<&str>); 4] = [
+type OrgRow = (&'static str, Option<&'static str>, &'static str, &'static str, Option<&'static str>);
+
+const ORGS: [OrgRow; 4] = [
     (MASTER, None, "master", MASTER_NAME, None),
     (RESELLER, Some(MASTER), "reseller", "Blåbær Hosting", Some(RESELLER_DOMAIN)),
     (CUSTOMER, Some(MASTER), "customer", "Café Zoë & Töchter", None),

@@ -8,7 +8,7 @@ use control_panel_server::config::Limit;
 use crate::client::Client;
 use crate::world::{CUSTOMER, PASSWORD, World, creds, invites, new_invite};
 
-const LONG: Duration = Duration::from_secs(3600);
+const LONG: Duration = Duration::from_hours(1);
 
 /// The same world seen from another address of this machine.
 fn from(world: &World, address: &str) -> Client {
@@ -90,7 +90,7 @@ async fn r3_an_attack_from_everywhere_is_slowed_down_but_the_persons_own_address
 #[tokio::test(flavor = "multi_thread")]
 async fn the_limit_ends_by_itself() {
     let world = World::with(|config| {
-        config.limits.failures_per_login_and_address = Limit::new(2, Duration::from_secs(1))
+        config.limits.failures_per_login_and_address = Limit::new(2, Duration::from_secs(1));
     })
     .await;
     failures_until_429(&world.client, "/login/sessions", "eira@example.com").await;

@@ -216,7 +216,7 @@ async fn i3_d4_an_invite_lives_as_long_as_configured_by_the_servers_clock() {
     let world = World::new().await;
     world.invite("ada@example.com").await;
     assert_eq!(world.count("SELECT expires_at - created_at FROM invites").await, 10 * 24 * 60 * 60);
-    let world = World::with(|config| config.invite_life = std::time::Duration::from_secs(86_400)).await;
+    let world = World::with(|config| config.invite_life = std::time::Duration::from_hours(24)).await;
     let key = world.invite("ada@example.com").await;
     assert_eq!(world.count("SELECT expires_at - created_at FROM invites").await, 86_400);
     world.execute("UPDATE invites SET expires_at = unixepoch() + 60").await;

@@ -1,4 +1,4 @@
-//! The server over real HTTP on a real SQLite file. Every answer is held against `contract/orchd.openapi.yaml`.
+//! The server over real HTTP on a real `SQLite` file. Every answer is held against `contract/orchd.openapi.yaml`.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a helper of a test that can't go on fails the test")]
 
 mod abuse;

@@ -171,16 +171,19 @@ async fn whoever_cannot_sign_in_gets_one_answer() {
 async fn r2_an_unknown_email_takes_the_time_of_a_known_one() {
     let world = World::new().await;
     let (mut known, mut unknown) = (Duration::MAX, Duration::MAX);
-    // The fastest of several: whatever else the machine does only ever adds.
-    for _ in 0..9 {
+    // The fastest of many: whatever else the machine does only ever adds, and is over at some time.
+    for _ in 0..100 {
         for (email, fastest) in [("eira@example.com", &mut known), ("nobody@example.com", &mut unknown)] {
             let started = Instant::now();
-            world.client.post("/login/sessions", &creds(email, "wrong")).await.is(401);
+            let wrong = creds(email, "wrong");
+            world.client.post("/login/sessions", &wrong).await.is(401);
             *fastest = started.elapsed().min(*fastest);
         }
+        if (0.7..1.4).contains(&(unknown.as_secs_f64() / known.as_secs_f64())) {
+            return;
+        }
     }
-    let ratio = unknown.as_secs_f64() / known.as_secs_f64();
-    assert!((0.6..1.6).contains(&ratio), "{known:?} and {unknown:?}");
+    panic!("known {known:?}, unknown {unknown:?}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

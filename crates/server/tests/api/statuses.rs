@@ -11,9 +11,9 @@ use crate::world::{CUSTOMER, NOWHERE, PASSWORD, World, creds, invites, new_invit
 #[tokio::test(flavor = "multi_thread")]
 async fn every_operation_gives_every_documented_status() {
     let world = World::with(|config| {
-        config.limits.validations_per_address = Limit::new(3, Duration::from_secs(60));
-        config.limits.invites_per_login = Limit::new(5, Duration::from_secs(60));
-        config.limits.failures_per_login_and_address = Limit::new(2, Duration::from_secs(60));
+        config.limits.validations_per_address = Limit::new(3, Duration::from_mins(1));
+        config.limits.invites_per_login = Limit::new(5, Duration::from_mins(1));
+        config.limits.failures_per_login_and_address = Limit::new(2, Duration::from_mins(1));
     })
     .await;
     let nobody = &world.client;

@@ -30,8 +30,11 @@ pub const RESELLER_HOST: &str = "panel.reseller.example";
 pub const PASSWORD: &str = "every odd lamp";
 pub const SITE: &str = "site-of-customer";
 
-/// `(email, realm, [(org, role)])`, all registered with [`PASSWORD`].
-const PEOPLE: [(&str, &str, &[(&str, Role)]); 7] = [
+/// `(email, realm, [(org, role)])`.
+type Person = (&'static str, &'static str, &'static [(&'static str, Role)]);
+
+/// All registered with [`PASSWORD`].
+const PEOPLE: [Person; 7] = [
     ("owner@master.example", MASTER, &[(MASTER, Role::Owner)]),
     ("admin@master.example", MASTER, &[(MASTER, Role::SuperAdmin)]),
     ("owner@customer.example", MASTER, &[(CUSTOMER, Role::Owner)]),
@@ -61,7 +64,7 @@ pub fn config(folder: &Path) -> Config {
         mail_from: None,
         trusted_proxies: Vec::new(),
         demo: false,
-        invite_life: Duration::from_secs(10 * 24 * 60 * 60),
+        invite_life: Duration::from_hours(240),
         password_min: 8,
         sessions: SessionLife::default(),
         limits: Limits {
