@@ -14,7 +14,20 @@
 mod stories {
     mod support;
 
+    mod accessibility;
+    mod admin_invites;
+    mod dead_invite;
+    mod email_in_link;
+    mod existing_person;
+    mod form_switching;
     mod new_person;
+    mod not_found;
+    mod odd_answers;
+    mod one_accept_only;
+    mod server_trouble;
+    mod signed_in_person;
+    mod start_page;
+    mod wrong_account;
 }
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

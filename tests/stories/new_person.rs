@@ -4,7 +4,8 @@ use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::support::{
-    ACCEPT, EMAIL, LINK, PASSWORD, Page, accept_works, invite_is_open, nobody_is_signed_in, open,
+    ACCEPT, EMAIL, LINK, LOGIN, PASSWORD, Page, VALIDATE, accept_works, invite_is_open, nobody_is_signed_in, on,
+    open, visit,
 };
 
 async fn at_the_form() -> Page {
@@ -26,5 +27,157 @@ async fn a_new_person_sets_a_password_and_is_a_member() {
     assert_eq!(sent.len(), 1);
     assert_eq!(sent[0].json(), json!({"email": EMAIL, "password": PASSWORD}));
     assert_eq!(sent[0].content_type.as_deref(), Some("application/json"));
+    page.close().await;
+}
+
+#[wasm_bindgen_test]
+async fn merely_opening_the_link_joins_nobody() {
+    let page = at_the_form().await;
+    page.settled().await;
+    assert_eq!(page.requests().len(), 2);
+    assert!(page.sent(ACCEPT).is_empty());
+    page.close().await;
+}
+
+#[wasm_bindgen_test]
+async fn invite_and_session_are_asked_about_side_by_side() {
+    let page = open(LINK, [invite_is_open().held(), nobody_is_signed_in().held()]).await;
+    page.waits_for(VALIDATE).await;
+    page.waits_for(LOGIN).await;
+    assert_eq!(page.step(), "loading");
+    assert!(page.shows("Checking your invite…"));
+    page.release(LOGIN).await;
+    page.settled().await;
+    assert_eq!(page.step(), "loading");
+    page.release(VALIDATE).await;
+    page.wait_for_step("set-password").await;
+    page.close().await;
+}
+
+#[wasm_bindgen_test]
+async fn one_sees_what_one_is_invited_to_before_typing() {
+    let page = at_the_form().await;
+    assert_eq!(page.text_in("h1"), "Join Acme Hosting");
+    assert_eq!(page.text_in(".role strong"), "Support");
+    assert!(page.shows("Looks after customers and their websites."));
+    assert_eq!(page.value("#email"), EMAIL);
+    assert!(page.input("#email").read_only());
+    assert!(page.shows("At least 8 characters."));
+    assert_eq!(page.title(), "Join Acme Hosting");
+    page.close().await;
+}
+
+#[wasm_bindgen_test]
+async fn a_password_that_wont_do_is_refused_before_it_is_sent_and_with_its_reason() {
+    let page = at_the_form().await;
+    for (typed, reason) in [
+        ("", "Enter a password."),
+        ("seven77", "too short. Use at least 8 characters."),
+        (EMAIL, "Your email can’t be your password."),
+        ("acme hosting", "The organization’s name can’t be your password."),
+    ] {
+        page.fill("#password", typed);
+        page.click_action("join");
+        page.see(reason).await;
+        assert!(page.error_at("password").contains(reason), "{typed}");
+        page.wait_for_focus("password").await;
+        assert_eq!(page.attribute("#password", "aria-invalid").as_deref(), Some("true"));
+    }
+    page.fill("#password", "typing again");
+    page.until("the reason is gone", || page.error_at("password").is_empty()).await;
+    page.close().await;
+}
+
+#[wasm_bindgen_test]
+async fn a_long_password_of_any_characters_arrives_uncut() {
+    let page = at_the_form().await;
+    page.expect(accept_works());
+    let password = format!("  ñ🔑 \"'\\<b> {} ", "x".repeat(200));
+    page.fill("#password", &password);
+    page.click_action("join");
+    page.wait_for_step("accepted").await;
+    assert_eq!(page.sent(ACCEPT)[0].json()["password"], json!(password));
+    page.close().await;
+}
+
+#[wasm_bindgen_test]
+async fn a_password_filled_in_without_telling_the_page_is_sent_all_the_same() {
+    let page = at_the_form().await;
+    page.expect(accept_works());
+    page.fill_silently("#password", PASSWORD);
+    page.click_action("join");
+    page.wait_for_step("accepted").await;
+    assert_eq!(page.sent(ACCEPT)[0].json()["password"], json!(PASSWORD));
+    page.close().await;
+}
+
+#[wasm_bindgen_test]
+async fn what_the_server_refuses_is_said_at_the_field_and_nothing_typed_is_lost() {
+    let page = at_the_form().await;
+    page.fill("#password", PASSWORD);
+    for (status, code, reason) in [
+        (400, "password_too_common", "too easy to guess"),
+        (400, "password_too_short", "too short"),
+        (422, "password_too_long", "too long"),
+        (400, "password_required", "Enter a password."),
+    ] {
+        page.expect(on(ACCEPT).error(status, code));
+        page.click_action("join");
+        page.until(code, || page.error_at("password").contains(reason)).await;
+        page.wait_for_focus("password").await;
+        assert_eq!(page.value("#password"), PASSWORD);
+        page.settled().await;
+    }
+    page.close().await;
+}
+
+#[wasm_bindgen_test]
+async fn a_refusal_without_a_reason_has_words_and_a_usable_form() {
+    let page = at_the_form().await;
+    page.fill("#password", PASSWORD);
+    for answer in [on(ACCEPT).empty(400), on(ACCEPT).html(422), on(ACCEPT).error(400, "new_in_13")] {
+        page.expect(answer);
+        page.click_action("join");
+        page.until("it is said", || page.alert().contains("The server didn’t accept this.")).await;
+        page.settled().await;
+        assert_eq!(page.step(), "set-password");
+        assert_eq!(page.value("#password"), PASSWORD);
+    }
+    page.close().await;
+}
+
+#[wasm_bindgen_test]
+async fn a_new_password_refused_as_wrong_points_to_the_other_form() {
+    let page = at_the_form().await;
+    page.fill("#password", PASSWORD);
+    page.expect(on(ACCEPT).error(401, "invalid_credentials"));
+    page.click_action("join");
+    page.until("it is said", || page.alert().contains("I already have a password")).await;
+    assert_eq!(page.step(), "set-password");
+    page.close().await;
+}
+
+#[wasm_bindgen_test]
+async fn the_configured_minimum_is_stated_and_asked_for() {
+    let expected = [invite_is_open(), nobody_is_signed_in()];
+    let page = visit(LINK).setting("password-min", "15").expecting(expected).open().await;
+    page.wait_for_step("set-password").await;
+    assert!(page.shows("At least 15 characters."));
+    page.fill("#password", "fourteen chars");
+    page.click_action("join");
+    page.see("Use at least 15 characters.").await;
+    page.close().await;
+}
+
+#[wasm_bindgen_test]
+async fn after_joining_the_way_leads_to_the_configured_panel() {
+    let expected = [invite_is_open(), nobody_is_signed_in(), accept_works()];
+    let page = visit(LINK).setting("panel-url", "/panel/").expecting(expected).open().await;
+    page.wait_for_step("set-password").await;
+    page.fill("#password", PASSWORD);
+    page.press_enter();
+    page.wait_for_step("accepted").await;
+    page.click_action("go-to-panel");
+    assert_eq!(page.left_for().as_deref(), Some("/panel/"));
     page.close().await;
 }

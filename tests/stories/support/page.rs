@@ -1,6 +1,7 @@
 //! An open page of the app, read and acted on as a person would.
 
 mod act;
+mod listen;
 mod look;
 mod stage;
 
@@ -36,7 +37,8 @@ impl Page {
     }
 
     /// Lets everything come to an end, takes the app down and fails if something happened that the story didn't tell.
-    pub(in super::super) async fn close(mut self) {
+    /// Gives every request that was made.
+    pub(in super::super) async fn close(mut self) -> Vec<Sent> {
         self.settled().await;
         let mut complaints = self.stage.server.complaints();
         complaints.extend(self.stage.left().map(|target| format!("the page would have been left: {target}")));
@@ -46,14 +48,12 @@ impl Page {
         complaints.extend(late.into_iter().filter(|late| !complaints.contains(late)).collect::<Vec<_>>());
         complaints.extend(panics::take().into_iter().map(|panic| format!("it panicked: {panic}")));
         self.closed = true;
+        let (sight, sent) = (self.stage.last_sight(), self.stage.server.sent());
         drop(STAGE.take());
+        drop(self);
         go_to("/").await;
-        assert!(
-            complaints.is_empty(),
-            "{}\n\nThe page was:\n{}",
-            complaints.join("\n"),
-            self.stage.last_sight()
-        );
+        assert!(complaints.is_empty(), "{}\n\nThe page was:\n{sight}", complaints.join("\n"));
+        sent
     }
 
     /// Waits until everything has been answered that will be, and the app has made of it what it does.

@@ -7,6 +7,8 @@ use super::server::Expected;
 /// A page that is about to be opened.
 pub(in super::super) struct Visit {
     pub(super) url: String,
+    /// Where the tab was before, in this document.
+    before: Option<String>,
     pub(super) settings: Vec<(String, String)>,
     pub(super) expected: Vec<Expected>,
     pub(super) offline: bool,
@@ -14,7 +16,7 @@ pub(in super::super) struct Visit {
 
 /// A visit of `url`, a path of this origin with its query.
 pub(in super::super) fn visit(url: impl Into<String>) -> Visit {
-    Visit { url: url.into(), settings: Vec::new(), expected: Vec::new(), offline: false }
+    Visit { url: url.into(), before: None, settings: Vec::new(), expected: Vec::new(), offline: false }
 }
 
 /// Opens `url`; the server answers what is `expected` and refuses everything else.
@@ -34,12 +36,21 @@ impl Visit {
         self
     }
 
+    /// The tab was at `url` before, which it can go back to.
+    pub(in super::super) fn coming_from(self, url: &str) -> Self {
+        Self { before: Some(url.to_owned()), ..self }
+    }
+
     /// The browser knows that it has no network.
     pub(in super::super) fn offline(self) -> Self {
         Self { offline: true, ..self }
     }
 
     pub(in super::super) async fn open(self) -> Page {
+        if let Some(before) = &self.before {
+            go_to(before).await;
+            web_sys::window().unwrap().history().unwrap().push_state(&wasm_bindgen::JsValue::NULL, "").unwrap();
+        }
         go_to(&self.url).await;
         Page::open(self)
     }

@@ -52,6 +52,12 @@ impl Page {
         }
     }
 
+    /// Goes into a field and presses Enter there.
+    pub(in super::super::super) fn press_enter_in(&self, selector: &str) {
+        self.input(selector).focus().unwrap();
+        self.press_enter();
+    }
+
     /// Goes back to the page before in the tab's history, within this document.
     pub(in super::super::super) fn go_back(&self) {
         web_sys::window().unwrap().history().unwrap().back().unwrap();

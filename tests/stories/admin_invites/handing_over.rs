@@ -1,0 +1,100 @@
+//! The invite string, in whatever form it comes (D2), and copying it.
+
+use serde_json::json;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use super::super::support::{Expected, Page, on};
+use super::{CREATE, INVITE, at_the_form, fill_in};
+
+async fn created_with(answer: Expected) -> Page {
+    let page = at_the_form().await;
+    page.expect(answer);
+    fill_in(&page);
+    page.click_action("create-invite");
+    page.wait_for_step("created").await;
+    page
+}
+
+async fn with_the_invite() -> Page {
+    created_with(on(CREATE).json(201, &json!(INVITE))).await
+}
+
+#[wasm_bindgen_test]
+async fn a_link_is_shown_as_it_came_however_it_came() {
+    for answer in [
+        on(CREATE).json(201, &json!(INVITE)),
+        on(CREATE).body(201, "text/plain", INVITE),
+        on(CREATE).body(200, "text/plain; charset=utf-8", format!("{INVITE}\n")),
+    ] {
+        let page = created_with(answer).await;
+        assert_eq!(page.value("#invite-string"), INVITE);
+        assert!(page.input("#invite-string").read_only());
+        page.close().await;
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_bare_key_becomes_a_link_of_this_origin() {
+    let origin = web_sys::window().unwrap().location().origin().unwrap();
+    for answer in [on(CREATE).json(201, &json!("kQ3vX9")), on(CREATE).body(201, "text/plain", "kQ3vX9")] {
+        let page = created_with(answer).await;
+        assert_eq!(page.value("#invite-string"), format!("{origin}/invites/kQ3vX9?email=grace@example.com"));
+        page.close().await;
+    }
+}
+
+#[wasm_bindgen_test]
+async fn an_answer_without_an_invite_in_it_is_never_shown_as_one() {
+    for answer in [
+        on(CREATE).html(200),
+        on(CREATE).empty(201),
+        on(CREATE).json(201, &json!({"invite": INVITE})),
+        on(CREATE).json(201, &json!(null)),
+        on(CREATE).body(201, "application/json", "\"https://panel.exam"),
+    ] {
+        let page = created_with(answer).await;
+        assert!(page.find("#invite-string").is_none());
+        assert!(page.shows("its link didn’t reach this page"), "{}", page.text());
+        page.close().await;
+    }
+}
+
+#[wasm_bindgen_test]
+async fn copied_is_said_when_it_was_copied() {
+    let page = with_the_invite().await;
+    let clipboard = page.clipboard(true);
+    page.click_action("copy");
+    page.until("it is said", || page.label_of("copy") == "Copied").await;
+    page.until("it is announced", || page.announced() == "Copied").await;
+    assert_eq!(clipboard.get(0).as_string().as_deref(), Some(INVITE));
+    page.close().await;
+}
+
+#[wasm_bindgen_test]
+async fn where_copying_is_refused_the_text_is_selected_and_the_page_says_so() {
+    let page = with_the_invite().await;
+    page.clipboard(false);
+    page.click_action("copy");
+    page.see("Copying was refused here.").await;
+    assert_eq!(page.label_of("copy"), "Copy");
+    let input = page.input("#invite-string");
+    let length = u32::try_from(INVITE.len()).unwrap();
+    assert_eq!((input.selection_start(), input.selection_end()), (Ok(Some(0)), Ok(Some(length))));
+    assert_eq!(page.focused_id(), "invite-string");
+    page.close().await;
+}
+
+#[wasm_bindgen_test]
+async fn over_plain_http_copying_works_the_old_way_and_says_so_only_when_it_did() {
+    let page = with_the_invite().await;
+    page.insecure_context(true);
+    page.click_action("copy");
+    page.until("it is said", || page.label_of("copy") == "Copied").await;
+    page.close().await;
+    let page = with_the_invite().await;
+    page.insecure_context(false);
+    page.click_action("copy");
+    page.see("Copying was refused here.").await;
+    assert_eq!(page.label_of("copy"), "Copy");
+    page.close().await;
+}

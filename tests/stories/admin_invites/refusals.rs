@@ -1,0 +1,113 @@
+//! Everything that can keep an invite from being created, in words, with all that was typed still there.
+
+use serde_json::json;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use super::super::support::{MEMBERSHIPS, on, open};
+use super::{CREATE, FORM, INVITE, ORG, a_super_admin_here, assert_all_is_kept, at_the_form, fill_in, the_org};
+
+#[wasm_bindgen_test]
+async fn every_refusal_has_its_words_and_keeps_what_was_typed() {
+    let page = at_the_form().await;
+    fill_in(&page);
+    let create = || on(CREATE);
+    for (answer, words) in [
+        (create().error(400, "invalid_email"), "The server doesn’t accept this address."),
+        (create().error(400, "already_member"), "This person is a member of the organization already."),
+        (create().error(400, "website_required"), "A collaborator needs at least one website."),
+        (create().error(400, "unknown_website"), "One of the websites isn’t the organization’s any more."),
+        (create().error(400, "invalid_input"), "The server didn’t accept this invite."),
+        (create().empty(400), "The server didn’t accept this invite."),
+        (create().html(422), "The server didn’t accept this invite."),
+        (create().error(409, "already_member"), "This person is a member of the organization already."),
+        (create().error(403, "insufficient_privileges"), "You can’t create this invite."),
+        (create().error(404, "not_found"), "This organization doesn’t exist any more."),
+        (create().error(429, "too_many_requests").retry_after("60"), "Too many attempts."),
+        (create().error(500, "internal"), "The server has a problem right now."),
+        (create().html(502), "The server has a problem right now."),
+        (create().error(503, "unavailable"), "The server has a problem right now."),
+        (create().breaks(), "We couldn’t reach the server."),
+        (create().empty(302), "The server gave an answer we can’t read."),
+    ] {
+        page.expect(answer.clone());
+        page.click_action("create-invite");
+        page.settled().await;
+        page.until(words, || page.shows(words)).await;
+        assert_eq!(page.step(), "form", "{answer:?}");
+        assert_all_is_kept(&page);
+        assert!(!page.is_off("create-invite"));
+    }
+    page.expect(on(CREATE).json(201, &json!(INVITE)));
+    page.click_action("create-invite");
+    page.wait_for_step("created").await;
+    page.close().await;
+}
+
+#[wasm_bindgen_test]
+async fn what_concerns_the_address_is_said_there_and_the_focus_goes_there() {
+    let page = at_the_form().await;
+    fill_in(&page);
+    page.expect(on(CREATE).error(400, "already_member"));
+    page.click_action("create-invite");
+    page.until("it is said", || page.error_at("invitee-email").contains("member of the organization already")).await;
+    page.wait_for_focus("invitee-email").await;
+    page.fill("#invitee-email", "someone.else@example.com");
+    page.until("it is gone while typing", || page.error_at("invitee-email").is_empty()).await;
+    page.close().await;
+}
+
+#[wasm_bindgen_test]
+async fn silence_ends_after_thirty_seconds_with_everything_kept() {
+    let page = at_the_form().await;
+    fill_in(&page);
+    page.expect(on(CREATE).silence());
+    page.click_action("create-invite");
+    page.waits_for(CREATE).await;
+    page.until("it is said", || page.label_of("create-invite") == "Creating…").await;
+    page.pass(30.0).await;
+    page.see("The server is taking too long to answer.").await;
+    assert_all_is_kept(&page);
+    page.close().await;
+}
+
+#[wasm_bindgen_test]
+async fn who_may_not_invite_here_is_told_so_and_who_they_are() {
+    use super::super::support::{SIGN_OUT, eve_is_signed_in};
+    let page = open(FORM, [on(ORG).error(403, "insufficient_privileges"), eve_is_signed_in()]).await;
+    page.wait_for_step("no-access").await;
+    assert!(page.shows("You can’t invite people here"));
+    page.see("Signed in as Eve Smith").await;
+    page.expect(on(SIGN_OUT).empty(200));
+    page.expect(on(ORG).error(401, "invalid_session"));
+    page.click_action("sign-out");
+    page.wait_for_step("sign-in").await;
+    page.close().await;
+}
+
+#[wasm_bindgen_test]
+async fn an_organization_that_isnt_there_is_told_as_that() {
+    let page = open(FORM, [on(ORG).error(404, "not_found")]).await;
+    page.wait_for_step("not-found").await;
+    assert!(page.shows("There is no such organization"));
+    page.close().await;
+}
+
+#[wasm_bindgen_test]
+async fn trouble_with_loading_can_be_tried_again() {
+    for answer in [on(ORG).html(502), on(ORG).breaks(), on(ORG).json(200, &json!([])), on(ORG).html(200)] {
+        let page = open(FORM, [answer]).await;
+        page.wait_for_step("retry").await;
+        page.expect(the_org());
+        page.expect(a_super_admin_here());
+        page.click_action("try-again");
+        page.wait_for_step("form").await;
+        page.close().await;
+    }
+}
+
+#[wasm_bindgen_test]
+async fn without_the_memberships_the_form_works() {
+    let page = open(FORM, [the_org(), on(MEMBERSHIPS).html(500)]).await;
+    page.wait_for_step("form").await;
+    page.close().await;
+}

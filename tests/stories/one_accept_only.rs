@@ -1,0 +1,165 @@
+//! However one clicks, goes back and forth, and leaves: one accept, and no password left behind.
+
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use super::support::{
+    ACCEPT, LINK, MEMBERSHIPS, PASSWORD, Page, accept_works, ada_is_signed_in, invite_is_dead, invite_is_open,
+    invite_is_open_for_ada, memberships, nobody_is_signed_in, on, open, visit,
+};
+
+/// The form is filled in, and the accept's answer waits.
+async fn ready_to_join() -> Page {
+    let page = open(LINK, [invite_is_open(), nobody_is_signed_in()]).await;
+    page.wait_for_step("set-password").await;
+    page.fill("#password", PASSWORD);
+    page
+}
+
+#[wasm_bindgen_test]
+async fn a_double_click_sends_one_accept() {
+    let page = ready_to_join().await;
+    page.expect(accept_works().held());
+    page.click_action("join");
+    page.click_action("join");
+    page.waits_for(ACCEPT).await;
+    page.until("the button says so", || page.label_of("join") == "Joining…" && page.is_off("join")).await;
+    page.click_action("join");
+    page.release(ACCEPT).await;
+    page.wait_for_step("accepted").await;
+    assert_eq!(page.sent(ACCEPT).len(), 1);
+    page.close().await;
+}
+
+#[wasm_bindgen_test]
+async fn enter_and_a_click_send_one_accept() {
+    let page = ready_to_join().await;
+    page.expect(accept_works());
+    page.press_enter();
+    page.click_action("join");
+    page.wait_for_step("accepted").await;
+    assert_eq!(page.sent(ACCEPT).len(), 1);
+    page.close().await;
+}
+
+#[wasm_bindgen_test]
+async fn a_double_click_confirms_once() {
+    let page = open(LINK, [invite_is_open_for_ada(), ada_is_signed_in(), accept_works()]).await;
+    page.wait_for_step("confirm").await;
+    page.click_action("accept");
+    page.click_action("accept");
+    page.wait_for_step("accepted").await;
+    page.close().await;
+}
+
+/// U3, F6.
+#[wasm_bindgen_test]
+async fn after_joining_neither_key_nor_address_nor_password_is_left() {
+    let page = ready_to_join().await;
+    page.expect(accept_works());
+    page.click_action("join");
+    page.wait_for_step("accepted").await;
+    assert_eq!(page.address(), "/");
+    assert!(page.find("input").is_none());
+    assert!(!page.html().contains(PASSWORD));
+    page.close().await;
+}
+
+#[wasm_bindgen_test]
+async fn going_back_and_forward_after_joining_sends_no_second_accept() {
+    let expected = [invite_is_open(), nobody_is_signed_in(), accept_works()];
+    let page = visit(LINK).coming_from("/nowhere").expecting(expected).open().await;
+    page.wait_for_step("set-password").await;
+    page.fill("#password", PASSWORD);
+    page.click_action("join");
+    page.wait_for_step("accepted").await;
+    page.go_back();
+    page.wait_for_step("not-found").await;
+    page.expect(on(MEMBERSHIPS).json(200, &memberships(&[])));
+    page.go_forward();
+    page.wait_for_step("organizations").await;
+    assert_eq!(page.sent(ACCEPT).len(), 1);
+    page.close().await;
+}
+
+/// F6, Q6.
+#[wasm_bindgen_test]
+async fn a_page_that_is_put_aside_keeps_no_password() {
+    let page = ready_to_join().await;
+    page.is_left_but_kept();
+    page.until("the field is empty", || page.value("#password").is_empty()).await;
+    page.expect(invite_is_open());
+    page.expect(nobody_is_signed_in());
+    page.is_shown_again();
+    page.wait_for_step("set-password").await;
+    page.settled().await;
+    assert_eq!(page.value("#password"), "");
+    page.close().await;
+}
+
+/// Q6, Q7: what happened meanwhile, in another tab say, is found out.
+#[wasm_bindgen_test]
+async fn a_page_that_is_shown_again_asks_how_things_stand() {
+    let page = ready_to_join().await;
+    page.is_left_but_kept();
+    page.expect(invite_is_dead());
+    page.expect(ada_is_signed_in());
+    page.is_shown_again();
+    page.wait_for_step("closed").await;
+    page.close().await;
+}
+
+/// Q6.
+#[wasm_bindgen_test]
+async fn being_put_aside_while_joining_repeats_nothing() {
+    let page = ready_to_join().await;
+    page.expect(accept_works().held());
+    page.click_action("join");
+    page.waits_for(ACCEPT).await;
+    page.is_left_but_kept();
+    page.expect(invite_is_dead());
+    page.expect(nobody_is_signed_in());
+    page.is_shown_again();
+    page.wait_for_step("closed").await;
+    page.release(ACCEPT).await;
+    page.wait_for_step("accepted").await;
+    assert_eq!(page.sent(ACCEPT).len(), 1);
+    page.close().await;
+}
+
+#[wasm_bindgen_test]
+async fn the_page_of_somebody_who_has_joined_asks_nothing_when_it_is_shown_again() {
+    let page = ready_to_join().await;
+    page.expect(accept_works());
+    page.click_action("join");
+    page.wait_for_step("accepted").await;
+    page.is_left_but_kept();
+    page.is_shown_again();
+    page.settled().await;
+    assert_eq!((page.step().as_str(), page.requests().len()), ("accepted", 3));
+    page.close().await;
+}
+
+/// Q5: an accept is never aborted.
+#[wasm_bindgen_test]
+async fn leaving_while_joining_lets_the_accept_arrive() {
+    let page = ready_to_join().await;
+    page.expect(accept_works().held());
+    page.click_action("join");
+    page.waits_for(ACCEPT).await;
+    let sent = page.close().await;
+    assert!(sent.iter().all(|sent| !sent.aborted), "{sent:?}");
+}
+
+/// S4: nothing of it is kept where a script could find it.
+#[wasm_bindgen_test]
+async fn nothing_secret_is_put_into_storage() {
+    let page = ready_to_join().await;
+    page.expect(accept_works());
+    page.click_action("join");
+    page.wait_for_step("accepted").await;
+    let window = web_sys::window().unwrap();
+    for storage in [window.local_storage(), window.session_storage()] {
+        assert_eq!(storage.unwrap().unwrap().length().unwrap(), 0);
+    }
+    page.close().await;
+}
