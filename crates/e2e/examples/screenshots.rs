@@ -63,10 +63,10 @@ async fn admin_side(stage: &Stage, camera: &Camera) -> Result<()> {
     camera.take(browser, "not-found").await?;
     browser.driver().delete_all_cookies().await?;
 
-    let (_, sam) =
-        seed::member_of_new_customer(panel, "First Firm", "sam@example.com", Role::SuperAdmin).await?;
+    let (_, tess) =
+        seed::member_of_new_customer(panel, "First Firm", "tess@example.com", Role::SuperAdmin).await?;
     browser.open(&panel.url(&format!("/orgs/{}/invites/new", panel.demo().org_id))).await?;
-    browser.sign_in(&sam).await?;
+    browser.sign_in(&tess).await?;
     browser.wait_for_step("no-access").await?;
     camera.take(browser, "no-access").await
 }
@@ -136,13 +136,25 @@ impl Camera {
             let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
             browser.driver().cdp().send_raw("Emulation.setEmulatedMedia", media).await?;
             for width in WIDTHS {
-                browser.resize(width, 640).await?;
-                let height: u32 = browser.ask("return document.scrollingElement.scrollHeight").await?;
-                browser.resize(width, height.max(640)).await?;
+                self.fit(browser, width).await?;
                 self.save(browser, &self.folder.join(format!("{name}-{width}-{scheme}.png"))).await?;
             }
         }
         browser.resize(1280, 900).await
+    }
+
+    /// As high as the page is; a few rounds, since the space around the card grows with the window.
+    async fn fit(&self, browser: &Browser, width: u32) -> Result<()> {
+        let mut height = 640;
+        for _ in 0..6 {
+            browser.resize(width, height).await?;
+            let wanted: u32 = browser.ask("return document.scrollingElement.scrollHeight").await?;
+            if wanted <= height {
+                break;
+            }
+            height = wanted;
+        }
+        Ok(())
     }
 
     async fn save(&self, browser: &Browser, file: &Path) -> Result<()> {

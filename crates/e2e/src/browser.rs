@@ -56,7 +56,11 @@ impl Browser {
             why: error.to_string(),
             output: process.lines().join("\n"),
         })?;
-        Ok(Self { kind, driver, process, _home: home })
+        let browser = Self { kind, driver, process, _home: home };
+        if kind == Kind::Firefox {
+            browser.driver.set_window_rect(0, 0, 1280, 900).await?;
+        }
+        Ok(browser)
     }
 
     /// Which one it is.

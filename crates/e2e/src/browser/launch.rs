@@ -77,9 +77,7 @@ pub(super) fn capabilities(kind: Kind, home: &Path, options: Options) -> Result<
         }
         Kind::Firefox => {
             let mut firefox = DesiredCapabilities::firefox();
-            for arg in ["-headless", "--width=1280", "--height=900"] {
-                firefox.add_arg(arg)?;
-            }
+            firefox.add_arg("-headless")?;
             let mut preferences = FirefoxPreferences::new();
             for quiet in [
                 "app.normandy.enabled",
@@ -91,8 +89,9 @@ pub(super) fn capabilities(kind: Kind, home: &Path, options: Options) -> Result<
                 preferences.set(quiet, false)?;
             }
             preferences.set("app.update.disabledForTesting", true)?;
-            // What pages complain about goes to the driver's output, where `look` reads it.
+            // What pages (not the browser's own parts) complain about goes to the driver's output, where `look` reads it.
             preferences.set("devtools.console.stdout.content", true)?;
+            preferences.set("devtools.console.stdout.chrome", false)?;
             preferences.set("browser.dom.window.dump.enabled", true)?;
             preferences.set("javascript.enabled", options.scripts)?;
             firefox.set_preferences(preferences)?;

@@ -13,6 +13,13 @@ const CHROMIUM_CHATTER: [&str; 2] = ["Failed to load resource", "https://crbug.c
 /// How Firefox starts the lines about scripts that failed, and about what a page itself reported as an error.
 const FIREFOX_COMPLAINTS: [&str; 2] = ["JavaScript error: http", "console.error:"];
 
+/// The same for Firefox, whose own parts use the same console.
+const FIREFOX_CHATTER: [&str; 1] = ["console.error: RSLoader"];
+
+/// What "Default zoom: 200 %" in Firefox's settings does.
+const DEFAULT_ZOOM_2: &str = "Cc['@mozilla.org/content-pref/service;1'].getService(Ci.nsIContentPrefService2)
+    .setGlobal(FullZoom.name, 2, Cu.createLoadContext(), { handleCompletion() {}, handleResult() {}, handleError() {} });";
+
 impl Browser {
     /// The step in `<main data-step>`; `None` where there is none.
     ///
@@ -70,13 +77,13 @@ impl Browser {
             }
             Kind::Firefox => {
                 self.driver.set_window_rect(0, 0, width * 2, height * 2).await?;
-                self.in_chrome("gBrowser.selectedBrowser.fullZoom = 2").await?;
+                self.in_chrome(DEFAULT_ZOOM_2).await?;
             }
         }
         Ok(())
     }
 
-    /// Violations of the page's policy, script errors and errors a page reported since the last call; the browser's
+    /// Violations of the page's policy, script errors and errors a page reported (Chromium: since the last call); the browser's
     /// own lines about HTTP statuses are left out. Firefox tells no driver of the first kind.
     ///
     /// # Errors
@@ -93,7 +100,8 @@ impl Browser {
             }
             Kind::Firefox => {
                 let starts = |line: &String| FIREFOX_COMPLAINTS.iter().any(|start| line.starts_with(start));
-                self.process.lines().into_iter().filter(starts).collect()
+                let is_chatter = |line: &String| FIREFOX_CHATTER.iter().any(|start| line.starts_with(start));
+                self.process.lines().into_iter().filter(|line| starts(line) && !is_chatter(line)).collect()
             }
         })
     }

@@ -1,6 +1,7 @@
 //! The server is gone for a while: nothing typed is lost, and nobody is told that the invite is.
 
 use e2e::Result;
+use e2e::browser::Browser;
 use e2e::panel::Account;
 use e2e::person::Person;
 use e2e::seed::PASSWORD;
@@ -33,23 +34,64 @@ async fn a_server_that_is_gone_at_submit_costs_a_try_again_and_no_typing() -> Re
     Ok(())
 }
 
+/// Goes to `path` as a click on a link inside the app does, which loads nothing from the server.
+async fn go_inside_the_app(browser: &Browser, path: &str) -> Result<()> {
+    let go = "history.pushState(null, '', arguments[0]); dispatchEvent(new PopStateEvent('popstate'))";
+    browser.driver().execute(go, vec![path.into()]).await?;
+    Ok(())
+}
+
 #[tokio::test]
 async fn a_server_that_is_gone_when_the_page_asks_is_no_dead_invite() -> Result<()> {
     let mut stage = Stage::open().await?;
     let Stage { browser, panel, .. } = &mut stage;
     let link = panel.demo().links.new_person.clone();
-    browser.open(&link).await?;
-    browser.wait_for_step("set-password").await?;
-    // The other form asks nothing; leaving and coming back does. The page itself is still there, the API isn't.
-    browser.fill("password", PASSWORD).await?;
+    let path = link.strip_prefix(&panel.url("")).expect("the link is the panel's").to_owned();
+    browser.open(&panel.url("/")).await?;
+    browser.wait_for_step("sign-in").await?;
     panel.stop();
-    browser.click("join").await?;
+    go_inside_the_app(browser, &path).await?;
     browser.wait_for_step("retry").await?;
+    browser.wait_for_words("couldn’t reach the server").await?;
     browser.click("try-again").await?;
     browser.wait_for_step("retry").await?;
     let shown = browser.shown().await;
     assert!(!shown.contains("can’t be used any more"), "{shown}");
+
     panel.start_again().await?;
-    assert!(Person::unknown(panel).validate(&link).await?.is_valid, "nothing was used up");
+    browser.click("try-again").await?;
+    browser.wait_for_step("set-password").await?;
+    browser.fill("password", PASSWORD).await?;
+    browser.click("join").await?;
+    browser.wait_for_step("accepted").await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_admin_whose_server_is_gone_for_a_while_gets_to_the_form_and_keeps_what_was_typed() -> Result<()> {
+    let mut stage = Stage::open().await?;
+    let Stage { browser, panel, .. } = &mut stage;
+    let org_id = panel.demo().org_id.clone();
+    browser.open(&panel.url("/")).await?;
+    browser.sign_in(&panel.demo().admin.clone()).await?;
+    browser.wait_for_step("organizations").await?;
+    panel.stop();
+    browser.click_on(&format!("a[href='/orgs/{org_id}/invites/new']")).await?;
+    browser.wait_for_step("retry").await?;
+    panel.start_again().await?;
+    browser.click("try-again").await?;
+    browser.wait_for_step("form").await?;
+
+    browser.fill("invitee-email", "lou@example.com").await?;
+    browser.fill("invitee-name", "Lou").await?;
+    browser.click_on("input[name=role][value=Support]").await?;
+    panel.stop();
+    browser.click("create-invite").await?;
+    browser.wait_for_words("couldn’t reach the server").await?;
+    assert_eq!(browser.step().await?.as_deref(), Some("form"));
+    panel.start_again().await?;
+    browser.click("create-invite").await?;
+    browser.wait_for_step("created").await?;
+    browser.wait_for_words("lou@example.com").await?;
     Ok(())
 }
