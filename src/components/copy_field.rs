@@ -37,7 +37,7 @@ pub(crate) fn CopyField(
             <label for=id>{label}</label>
             <div class="copy" class:copy-message=message>
                 {if message {
-                    view! { <textarea id=id readonly=true rows="3" prop:value=value dir="auto"></textarea> }.into_any()
+                    view! { <textarea id=id readonly=true rows="4" prop:value=value dir="auto"></textarea> }.into_any()
                 } else {
                     view! {
                         <input

@@ -10,8 +10,9 @@ pub(crate) const LOADING: &str = "One moment…";
 pub(crate) const ORGANIZATIONS_TITLE: &str = "Whom do you want to invite?";
 pub(crate) const ORGANIZATIONS_LEAD: &str = "Choose the organization they will join.";
 pub(crate) const INVITE_TO: &str = "Invite someone to {}";
+pub(crate) const NO_ORGANIZATIONS_TITLE: &str = "You can’t invite anyone yet";
 pub(crate) const NO_ORGANIZATIONS: &str =
-    "You can’t invite people to any organization. Owners and super admins can: ask one of them.";
+    "Owners and super admins of an organization can. Ask one of them to give you that role.";
 
 pub(crate) const WRONG: &str = "Email and password don’t match. Check both and try again.";
 pub(crate) const NOT_ALLOWED: &str = "This account can’t sign in here. Ask your administrator.";

@@ -91,9 +91,10 @@ fn Organizations(orgs: Vec<LoginMembership>, on_sign_out: impl Fn() + Copy + 'st
             }
         })
         .collect_view();
+    let title = if none { sign_in::NO_ORGANIZATIONS_TITLE } else { sign_in::ORGANIZATIONS_TITLE };
     view! {
-        <StepHeading text=sign_in::ORGANIZATIONS_TITLE landing=Landing::Heading>
-            {sign_in::ORGANIZATIONS_TITLE}
+        <StepHeading text=title landing=Landing::Heading>
+            {title}
         </StepHeading>
         <p class="lead">{if none { sign_in::NO_ORGANIZATIONS } else { sign_in::ORGANIZATIONS_LEAD }}</p>
         <ul class="choices">{rows}</ul>
