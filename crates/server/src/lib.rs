@@ -11,6 +11,7 @@ pub mod clock;
 pub mod config;
 pub mod db;
 pub mod demo;
+pub mod first_owner;
 pub mod headers;
 pub mod http;
 pub mod invites;

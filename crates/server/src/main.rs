@@ -9,8 +9,9 @@ use std::time::Duration;
 
 use clap::{Args, Parser, Subcommand};
 use control_panel_server::config::{Config, Limits, SessionLife};
+use control_panel_server::links::Links;
 use control_panel_server::server::Server;
-use control_panel_server::{db, logins, realms, sessions};
+use control_panel_server::{db, first_owner, logins, realms, sessions};
 use orchd_types::password::MIN_CHARS;
 use tokio::signal::unix::{SignalKind, signal};
 use tracing::level_filters::LevelFilter;
@@ -18,6 +19,9 @@ use tracing_subscriber::filter::Targets;
 use tracing_subscriber::layer::SubscriberExt as _;
 use tracing_subscriber::util::SubscriberInitExt as _;
 use url::Url;
+
+/// How long an invite lives where nothing else is configured (D4).
+const INVITE_DAYS: u64 = 10;
 
 /// orchd's invite API and its neighbours on one database file, serving the app beside them.
 #[derive(Parser)]
@@ -34,6 +38,8 @@ enum Command {
     /// Bearer access tokens.
     #[command(subcommand)]
     Token(Token),
+    /// Invite the first owner of an empty panel and print the link.
+    Owner(Owner),
 }
 
 #[derive(Subcommand)]
@@ -53,6 +59,22 @@ struct TokenCreate {
     /// Realm of the login, when it isn't the master organization's.
     #[arg(long, value_name = "ORG_ID")]
     realm: Option<String>,
+}
+
+#[derive(Args)]
+struct Owner {
+    /// Folder of the database; created when missing.
+    #[arg(long, value_name = "DIR")]
+    data: PathBuf,
+    /// Who will own the master organization.
+    #[arg(long)]
+    email: String,
+    /// What that person is called.
+    #[arg(long)]
+    name: String,
+    /// Address of the control panel as browsers see it.
+    #[arg(long, value_name = "URL", value_parser = public_url, default_value = "http://localhost:8080")]
+    public_url: Url,
 }
 
 #[derive(Args)]
@@ -82,7 +104,7 @@ struct Serve {
     #[arg(long)]
     demo: bool,
     /// Days an invite can be accepted.
-    #[arg(long, value_name = "DAYS", default_value_t = 10, value_parser = clap::value_parser!(u64).range(1..=3650))]
+    #[arg(long, value_name = "DAYS", default_value_t = INVITE_DAYS, value_parser = clap::value_parser!(u64).range(1..=3650))]
     invite_days: u64,
     /// Fewest characters of a new password.
     #[arg(long, value_name = "N", default_value_t = MIN_CHARS, value_parser = password_min)]
@@ -116,6 +138,7 @@ async fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Serve(serve) => run(serve).await,
         Command::Token(Token::Create(create)) => create_token(create).await,
+        Command::Owner(owner) => invite_owner(owner).await,
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -127,7 +150,6 @@ async fn main() -> ExitCode {
 }
 
 async fn run(serve: Serve) -> Result<(), Box<dyn Error>> {
-    const DAY_SECONDS: u64 = 24 * 60 * 60;
     log();
     let server = Server::start(Config {
         listen: serve.listen,
@@ -138,7 +160,7 @@ async fn run(serve: Serve) -> Result<(), Box<dyn Error>> {
         mail_from: serve.mail_from,
         trusted_proxies: serve.trusted_proxies,
         demo: serve.demo,
-        invite_life: Duration::from_secs(serve.invite_days * DAY_SECONDS),
+        invite_life: Duration::from_hours(serve.invite_days * 24),
         password_min: serve.password_min,
         sessions: SessionLife::default(),
         limits: Limits::default(),
@@ -195,6 +217,16 @@ async fn create_token(create: TokenCreate) -> Result<(), Box<dyn Error>> {
     let token = sessions::create_access_token(&mut tx, &login.id).await?;
     tx.commit().await?;
     println!("{}", token.expose());
+    pool.close().await;
+    Ok(())
+}
+
+async fn invite_owner(owner: Owner) -> Result<(), Box<dyn Error>> {
+    std::fs::create_dir_all(&owner.data)?;
+    let pool = db::open(&owner.data).await?;
+    let life = Duration::from_hours(INVITE_DAYS * 24);
+    let key = first_owner::invite(&pool, &owner.email, &owner.name, life).await?;
+    println!("{}", Links::new(owner.public_url).invite(None, key.expose(), owner.email.trim()));
     pool.close().await;
     Ok(())
 }

@@ -233,6 +233,34 @@ async fn a_token_made_on_the_command_line_opens_the_api() {
     server.stop();
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn an_empty_panel_gets_its_first_owner_from_the_command_line_once() {
+    let folder = folder();
+    let invite = |email: &str| -> Output {
+        let mut command = Command::new(PROGRAM);
+        command.args(["owner", "--name", "Olga", "--email", email, "--data"]);
+        command.arg(folder.path().join("data")).output().unwrap()
+    };
+    let link_of = |output: Output| String::from_utf8(output.stdout).unwrap().trim().to_owned();
+    let first = link_of(invite("olga@example.com"));
+    let link = link_of(invite("olga@example.com"));
+    assert!(link.starts_with("http://localhost:8080/invites/"), "{link}");
+    assert_eq!(invite("other@example.com").status.code(), Some(1));
+
+    let server = start(folder.path(), &[]);
+    let accept = creds("olga@example.com", "a brand new one");
+    server.client.post(&format!("/invites/{}", key_of(&first)), &accept).await.is(404);
+    let answer = server.client.post(&format!("/invites/{}", key_of(&link)), &accept).await.is(200);
+    let olga = server.client.with_session(&answer.session());
+    let membership = olga.get("/login/memberships").await.json()["memberships"][0].clone();
+    assert_eq!(membership["roles"], serde_json::json!(["Owner"]));
+    assert_eq!(membership["isMasterOrg"], true);
+    let again = invite("olga@example.com");
+    assert_eq!(again.status.code(), Some(1));
+    one_sentence(&again);
+    server.stop();
+}
+
 #[test]
 fn mistakes_at_the_start_are_one_sentence_each_that_says_what_to_do() {
     let folder = folder();
