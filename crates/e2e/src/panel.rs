@@ -17,8 +17,13 @@ pub struct Panel {
     data: TempDir,
     dist: PathBuf,
     port: u16,
+    host: &'static str,
     demo: Demo,
 }
+
+/// A host that is the machine itself for every browser and [`Person`](crate::person::Person) here, but none that
+/// browsers trust without TLS, as they do `localhost`.
+pub const PLAIN_HOST: &str = "panel.example";
 
 /// What `demo.json` in the data folder tells: how to get in, and one link for each way of accepting.
 #[derive(Debug, Clone, Deserialize)]
@@ -76,11 +81,9 @@ impl Panel {
     /// When the server is missing or doesn't start.
     pub async fn start_with(dist: PathBuf) -> Result<Self> {
         let data = tempfile::Builder::new().prefix("e2e-panel-").tempdir()?;
-        let (process, port) = serve(data.path(), &dist, 0).await?;
-        let file = data.path().join("demo.json");
-        let demo = serde_json::from_slice(&std::fs::read(&file)?)
-            .map_err(|why| Error::unreadable("demo.json", why))?;
-        Ok(Self { process: Some(process), data, dist, port, demo })
+        let (process, port) = serve(data.path(), &dist, 0, None).await?;
+        let demo = demo(data.path())?;
+        Ok(Self { process: Some(process), data, dist, port, host: "localhost", demo })
     }
 
     /// Kills the server; its data and its port stay.
@@ -94,9 +97,20 @@ impl Panel {
     /// When it doesn't start.
     pub async fn start_again(&mut self) -> Result<()> {
         self.stop();
-        let (process, _) = serve(self.data.path(), &self.dist, self.port).await?;
+        let public_url = format!("http://{}:{}", self.host, self.port);
+        let (process, _) = serve(self.data.path(), &self.dist, self.port, Some(&public_url)).await?;
         self.process = Some(process);
+        self.demo = demo(self.data.path())?;
         Ok(())
+    }
+
+    /// Starts it again as the panel of [`PLAIN_HOST`], where pages are no secure context.
+    ///
+    /// # Errors
+    /// When it doesn't start.
+    pub async fn move_to_plain_host(&mut self) -> Result<()> {
+        self.host = PLAIN_HOST;
+        self.start_again().await
     }
 
     /// The address of `path` (with its slash) as a person would type it.
@@ -124,11 +138,19 @@ impl Panel {
     }
 }
 
-async fn serve(data: &Path, dist: &Path, port: u16) -> Result<(Process, u16)> {
+fn demo(data: &Path) -> Result<Demo> {
+    let file = std::fs::read(data.join("demo.json"))?;
+    serde_json::from_slice(&file).map_err(|why| Error::unreadable("demo.json", why))
+}
+
+async fn serve(data: &Path, dist: &Path, port: u16, public_url: Option<&str>) -> Result<(Process, u16)> {
     let mut command = Command::new(settings::server()?);
     command.arg("serve").arg("--demo");
     command.arg("--data").arg(data).arg("--dist").arg(dist);
     command.args(["--listen", &format!("127.0.0.1:{port}")]);
+    if let Some(url) = public_url {
+        command.args(["--public-url", url]);
+    }
     Process::start("the server", command, |line| {
         line.strip_prefix("listening on http://127.0.0.1:")?.trim_end_matches('/').parse().ok()
     })

@@ -7,7 +7,7 @@ use reqwest::{Client, Method, Response, StatusCode, header};
 use serde::Serialize;
 
 use crate::error::{Error, Result};
-use crate::panel::{Account, Panel};
+use crate::panel::{Account, PLAIN_HOST, Panel};
 
 /// One client of the API, with a session or without.
 pub struct Person {
@@ -18,9 +18,13 @@ pub struct Person {
 
 impl Person {
     /// Somebody without a session.
-    #[must_use]
-    pub fn unknown(panel: &Panel) -> Self {
-        Self { client: Client::new(), base: panel.url(""), cookie: None }
+    ///
+    /// # Errors
+    /// When the system lets nobody speak HTTP.
+    pub fn unknown(panel: &Panel) -> Result<Self> {
+        // The port is the address's own; 0 says so.
+        let client = Client::builder().resolve(PLAIN_HOST, ([127, 0, 0, 1], 0).into()).build()?;
+        Ok(Self { client, base: panel.url(""), cookie: None })
     }
 
     /// Signs in.
@@ -28,7 +32,7 @@ impl Person {
     /// # Errors
     /// When that isn't answered with 200.
     pub async fn signed_in(panel: &Panel, account: &Account) -> Result<Self> {
-        let mut person = Self::unknown(panel);
+        let mut person = Self::unknown(panel)?;
         let Account { email, password } = account.clone();
         let creds = LoginCreds { email, password, device_id: None };
         let answer = person.send(Method::POST, "/api/login/sessions", Some(&creds)).await?;

@@ -47,7 +47,7 @@ pub async fn member_of_new_customer(
     let org = customer(panel, org_name).await?;
     let account = Account { email: email.to_owned(), password: PASSWORD.to_owned() };
     let link = Person::admin(panel).await?.invite(&org, email, role).await?;
-    Person::unknown(panel).accept(&link, &account).await?;
+    Person::unknown(panel)?.accept(&link, &account).await?;
     Ok((org, account))
 }
 

@@ -9,6 +9,7 @@ use thirtyfour::{Capabilities, ChromiumLikeCapabilities, DesiredCapabilities, Lo
 
 use super::Options;
 use crate::error::Result;
+use crate::panel::PLAIN_HOST;
 use crate::process::Process;
 use crate::settings::Kind;
 
@@ -62,6 +63,7 @@ pub(super) fn capabilities(kind: Kind, home: &Path, options: Options) -> Result<
                 chromium.add_arg(arg)?;
             }
             chromium.add_arg(&format!("--user-data-dir={}", home.join("profile").display()))?;
+            chromium.add_arg(&format!("--host-resolver-rules=MAP {PLAIN_HOST} 127.0.0.1"))?;
             chromium.set_browser_log_level(LoggingPrefsLogLevel::All)?;
             // No bubble about saving or leaked passwords comes between a journey and its page.
             let mut preferences = json!({
@@ -89,6 +91,7 @@ pub(super) fn capabilities(kind: Kind, home: &Path, options: Options) -> Result<
                 preferences.set(quiet, false)?;
             }
             preferences.set("app.update.disabledForTesting", true)?;
+            preferences.set("network.dns.localDomains", PLAIN_HOST)?;
             // What pages (not the browser's own parts) complain about goes to the driver's output, where `look` reads it.
             preferences.set("devtools.console.stdout.content", true)?;
             preferences.set("devtools.console.stdout.chrome", false)?;

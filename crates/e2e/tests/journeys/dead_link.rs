@@ -38,7 +38,7 @@ async fn unknown_replaced_and_used_links_are_closed_in_the_same_words() -> Resul
 
     browser.open(&newer).await?;
     browser.wait_for_step("set-password").await?;
-    Person::unknown(panel).accept(&newer, &noa).await?;
+    Person::unknown(panel)?.accept(&newer, &noa).await?;
     is_closed_with_words(browser, &newer).await?;
     assert_eq!(browser.shown().await, unknown);
     Ok(())
@@ -65,7 +65,7 @@ async fn an_invite_used_while_its_page_is_open_is_closed_on_submit() -> Result<(
     let link = Person::admin(panel).await?.invite(&org_id, &noa.email, Role::Support).await?;
     browser.open(&link).await?;
     browser.wait_for_step("set-password").await?;
-    Person::unknown(panel).accept(&link, &noa).await?;
+    Person::unknown(panel)?.accept(&link, &noa).await?;
     browser.fill("password", "another password").await?;
     browser.click("join").await?;
     browser.wait_for_step("closed").await?;

@@ -104,7 +104,7 @@ async fn u5_reading_the_link_consumes_nothing_however_often() -> Result<()> {
     let link = Person::admin(panel).await?.invite(org_id, "scanned@example.com", Role::Support).await?;
     let api = panel.url(&format!("/api/invites/{}", key(&link)?));
 
-    let scanner = Person::unknown(panel);
+    let scanner = Person::unknown(panel)?;
     for _ in 0..25 {
         for method in [Method::GET, Method::HEAD] {
             assert_eq!(scanner.visit(method.clone(), &link).await?, StatusCode::OK);
