@@ -54,7 +54,7 @@ async fn every_screen_has_one_main_and_one_heading_that_is_the_tabs_title() {
 async fn every_field_has_a_label_and_every_description_is_there() {
     for step in screens() {
         let page = screen(step).await;
-        for input in page.all("input") {
+        for input in page.all("input, textarea") {
             let by_id = page.find(&format!("label[for='{}']", input.id())).filter(|_| !input.id().is_empty());
             let label = by_id.or_else(|| input.closest("label").unwrap());
             let text = label.and_then(|label| label.text_content()).unwrap_or_default();

@@ -117,7 +117,8 @@ async fn an_invite_path_without_a_key_is_told_as_a_dead_invite() {
     for path in ["/invites", "/invites/"] {
         let page = open(path, []).await;
         page.wait_for_step("closed").await;
-        assert!(!page.value("#request").is_empty());
+        page.settled().await;
+        assert!(!page.value("#request").is_empty(), "{}", page.html());
         page.close().await;
     }
 }

@@ -5,7 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 /// How long a story waits for something before it fails, in milliseconds of real time.
-const PATIENCE: f64 = 10_000.0;
+const PATIENCE: f64 = 12_000.0;
 
 thread_local! {
     /// The real one, whatever a story has put in its place.

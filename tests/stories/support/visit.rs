@@ -56,17 +56,18 @@ impl Visit {
     }
 }
 
-/// Puts `url` into the address bar. Browsers slow down pages that do this very often; then it takes until they let it
-/// through.
-pub(super) async fn go_to(url: &str) {
+/// Puts `url` into the address bar, where it stays until the next page is opened. Browsers refuse when this happens
+/// very often, and count the tries: then it takes until they let it through.
+async fn go_to(url: &str) {
     let window = web_sys::window().unwrap();
     let (history, location) = (window.history().unwrap(), window.location());
     let wanted = web_sys::Url::new_with_base(url, &location.origin().unwrap()).unwrap().href();
+    let mut tries = 0;
     let arrived = patiently(|| {
-        if location.href().as_deref() == Ok(&wanted) {
-            return true;
+        if tries % 100 == 0 {
+            let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&wanted));
         }
-        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&wanted));
+        tries += 1;
         location.href().as_deref() == Ok(&wanted)
     })
     .await;

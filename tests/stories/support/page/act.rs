@@ -118,7 +118,7 @@ impl Page {
 
     fn replace(&self, object: &Object, name: &str, value: &JsValue, keep: impl std::any::Any) {
         let replaced = Replaced::new(object, name, value, keep);
-        self.stage.replaced.borrow_mut().push(replaced);
+        self.stage().replaced.borrow_mut().push(replaced);
     }
 }
 

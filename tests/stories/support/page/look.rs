@@ -53,16 +53,19 @@ impl Page {
     }
 
     pub(in super::super::super) fn find(&self, selector: &str) -> Option<Element> {
-        self.stage.root.query_selector(selector).unwrap()
+        self.stage().root.query_selector(selector).unwrap()
     }
 
     /// The first element of that selector, which has to be there.
     pub(in super::super::super) fn get(&self, selector: &str) -> Element {
-        self.find(selector).unwrap_or_else(|| panic!("there is no {selector} in:\n{}", self.stage.sight()))
+        self.find(selector).unwrap_or_else(|| {
+            let sight = self.html();
+            panic!("there is no {selector} in:\n{sight}")
+        })
     }
 
     pub(in super::super::super) fn all(&self, selector: &str) -> Vec<Element> {
-        let list = self.stage.root.query_selector_all(selector).unwrap();
+        let list = self.stage().root.query_selector_all(selector).unwrap();
         (0..list.length()).filter_map(|at| list.item(at)).map(JsCast::unchecked_into).collect()
     }
 
@@ -70,8 +73,10 @@ impl Page {
         self.get(selector).dyn_into().unwrap_or_else(|_| panic!("{selector} is no input"))
     }
 
+    /// What stands in a field of any kind.
     pub(in super::super::super) fn value(&self, selector: &str) -> String {
-        self.input(selector).value()
+        let value = js_sys::Reflect::get(&self.get(selector), &"value".into()).unwrap();
+        value.as_string().unwrap_or_else(|| panic!("{selector} is no field"))
     }
 
     /// An attribute of the first element of that selector; `None` where it doesn't have it.
@@ -120,12 +125,12 @@ impl Page {
 
     /// Where a click just led out of the app; a story that isn't told of it has failed.
     pub(in super::super::super) fn left_for(&self) -> Option<String> {
-        self.stage.left()
+        self.stage().left()
     }
 
     /// The markup as it is.
     pub(in super::super::super) fn html(&self) -> String {
-        self.stage.sight()
+        self.stage().sight()
     }
 }
 

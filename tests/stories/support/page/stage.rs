@@ -6,7 +6,7 @@ use std::cell::RefCell;
 use control_panel_invites::app::App;
 use leptos::mount::mount_to;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::{AddEventListenerOptions, Document, Element, Event, HtmlElement};
 
 use super::super::browser::{Replaced, part_of_window};
@@ -33,10 +33,8 @@ impl Stage {
         let server = Server::install();
         visit.expected.into_iter().for_each(|expected| server.expect(expected));
         let tags = visit.settings.iter().map(|(name, content)| add_meta(&document, name, content)).collect();
-        let mut replaced = Vec::new();
-        if visit.offline {
-            replaced.push(Replaced::new(&part_of_window("navigator"), "onLine", &JsValue::FALSE, ()));
-        }
+        // Said and not asked: a machine for tests may have no network.
+        let online = Replaced::new(&part_of_window("navigator"), "onLine", &(!visit.offline).into(), ());
         let clock = Clock::install();
         let root: HtmlElement = document.create_element("div").unwrap().unchecked_into();
         document.body().unwrap().append_child(&root).unwrap();
@@ -49,7 +47,7 @@ impl Stage {
             tags,
             // After the app has been mounted: what the router takes on itself is no exit.
             exits: Exits::watch(),
-            replaced: RefCell::new(replaced),
+            replaced: RefCell::new(vec![online]),
             last_sight: RefCell::default(),
         }
     }
