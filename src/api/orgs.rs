@@ -7,6 +7,7 @@ use super::answer::Answer;
 use super::http::Request;
 use crate::domain::admin::OrgId;
 use crate::domain::outcome::OrgError;
+use crate::domain::trouble::Trouble;
 
 impl Api {
     /// The organization, for those who may administer it.
@@ -18,7 +19,11 @@ impl Api {
 
 fn decode_org(answer: &Answer) -> Result<Org, OrgError> {
     match answer.status {
-        200 => answer.json().map_err(OrgError::Trouble),
+        // Without its id it is some other answer: every field has a default, so that nearly anything would be read.
+        200 => match answer.json::<Org>() {
+            Ok(org) if org.id.is_empty() => Err(OrgError::Trouble(Trouble::Unreadable)),
+            org => org.map_err(OrgError::Trouble),
+        },
         400 | 404 => Err(OrgError::NotFound),
         401 => Err(OrgError::InvalidSession),
         403 => Err(OrgError::InsufficientPrivileges),
@@ -37,8 +42,10 @@ mod tests {
     fn every_status_of_an_organization_has_its_meaning() {
         let org =
             |status, body: &str| decode_org(&Answer { status, retry_after: None, body: body.to_owned() });
-        assert_eq!(org(200, r#"{"name":"Acme","parentId":"p"}"#).unwrap().name, "Acme");
-        assert_eq!(org(200, "<html>"), Err(OrgError::Trouble(Trouble::Unreadable)));
+        assert_eq!(org(200, r#"{"id":"o","name":"Acme","parentId":"p"}"#).unwrap().name, "Acme");
+        for other_shape in ["<html>", "{}", "[]", r#"{"id":5}"#] {
+            assert_eq!(org(200, other_shape), Err(OrgError::Trouble(Trouble::Unreadable)), "{other_shape}");
+        }
         assert_eq!(org(400, ""), Err(OrgError::NotFound));
         assert_eq!(org(404, ""), Err(OrgError::NotFound));
         assert_eq!(org(401, ""), Err(OrgError::InvalidSession));
