@@ -3,9 +3,9 @@
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::support::{
-    ACCEPT, KEY, LINK, MEMBERSHIPS, ORG_ID, PASSWORD, Page, VALIDATE, accept_works, ada_is_signed_in, eve_is_signed_in,
-    invite_is_dead, invite_is_open, invite_is_open_for_ada, membership, memberships, nobody_is_signed_in, on, open,
-    org,
+    ACCEPT, KEY, LINK, MEMBERSHIPS, ORG_ID, PASSWORD, Page, VALIDATE, accept_works, ada_is_signed_in,
+    eve_is_signed_in, invite_is_dead, invite_is_open, invite_is_open_for_ada, membership, memberships,
+    nobody_is_signed_in, on, open, org,
 };
 
 const FORM: &str = "/orgs/5f0c2f2e-0f5c-4b6f-9d3c-1a2b3c4d5e6f/invites/new";
@@ -13,8 +13,16 @@ const FORM: &str = "/orgs/5f0c2f2e-0f5c-4b6f-9d3c-1a2b3c4d5e6f/invites/new";
 /// Every screen that has something to say, by its step.
 fn screens() -> [&'static str; 10] {
     [
-        "set-password", "enter-password", "confirm", "wrong-account", "closed", "retry", "sign-in", "form",
-        "organizations", "not-found",
+        "set-password",
+        "enter-password",
+        "confirm",
+        "wrong-account",
+        "closed",
+        "retry",
+        "sign-in",
+        "form",
+        "organizations",
+        "not-found",
     ]
 }
 
@@ -90,7 +98,11 @@ async fn every_button_says_what_it_does_and_whether_it_sends_the_form() {
     for step in screens() {
         let page = screen(step).await;
         for button in page.all("button, a") {
-            assert!(!button.text_content().unwrap_or_default().trim().is_empty(), "{step}: {}", button.outer_html());
+            assert!(
+                !button.text_content().unwrap_or_default().trim().is_empty(),
+                "{step}: {}",
+                button.outer_html()
+            );
         }
         assert!(page.all("button:not([type])").is_empty(), "{step}");
         page.close().await;
@@ -130,9 +142,11 @@ async fn the_focus_lands_where_the_person_goes_on() {
 /// F4.
 #[wasm_bindgen_test]
 async fn a_password_manager_finds_the_username_right_before_the_password() {
-    for (step, password) in
-        [("set-password", "new-password"), ("enter-password", "current-password"), ("sign-in", "current-password")]
-    {
+    for (step, password) in [
+        ("set-password", "new-password"),
+        ("enter-password", "current-password"),
+        ("sign-in", "current-password"),
+    ] {
         let page = screen(step).await;
         let inputs: Vec<_> = page.all("form input").iter().map(web_sys::Element::id).collect();
         assert_eq!(inputs, ["email", "password"], "{step}");
@@ -168,7 +182,10 @@ async fn the_password_is_shown_on_demand_which_is_said_and_hidden_again_when_it_
     page.click_action("toggle-password");
     page.until("it is shown", || kind() == "text").await;
     assert_eq!(page.label_of("toggle-password"), "Hide");
-    assert_eq!(page.attribute("[data-action=toggle-password]", "aria-label").as_deref(), Some("Hide password"));
+    assert_eq!(
+        page.attribute("[data-action=toggle-password]", "aria-label").as_deref(),
+        Some("Hide password")
+    );
     page.until("it is announced", || page.announced() == "Your password is shown").await;
     page.click_action("toggle-password");
     page.until("it is hidden", || kind() == "password").await;
@@ -219,9 +236,10 @@ async fn there_is_one_live_region_from_the_start_outside_of_what_changes() {
 
 #[wasm_bindgen_test]
 async fn support_is_named_where_there_is_one() {
-    for (contact, target) in
-        [("help@example.com", "mailto:help@example.com"), ("https://example.com/help", "https://example.com/help")]
-    {
+    for (contact, target) in [
+        ("help@example.com", "mailto:help@example.com"),
+        ("https://example.com/help", "https://example.com/help"),
+    ] {
         let expected = [invite_is_dead(), nobody_is_signed_in()];
         let page = super::support::visit(LINK).setting("support", contact).expecting(expected).open().await;
         page.wait_for_step("closed").await;

@@ -11,7 +11,9 @@ async fn the_likely_reasons_are_told_with_what_to_do_for_each() {
     let page = open(LINK, [invite_is_dead(), nobody_is_signed_in()]).await;
     page.wait_for_step("closed").await;
     assert_eq!(page.all(".reasons li").len(), 3);
-    for words in ["used it already", "A newer invite has replaced it", "10 days", "just sign in", "latest mail"] {
+    for words in
+        ["used it already", "A newer invite has replaced it", "10 days", "just sign in", "latest mail"]
+    {
         assert!(page.shows(words), "{words}");
     }
     page.close().await;
@@ -79,8 +81,24 @@ async fn validate_saying_404_or_410_in_json_means_dead_and_in_html_means_trouble
 async fn a_key_that_would_lead_elsewhere_makes_no_request() {
     let endless = "k".repeat(10_000);
     for key in [
-        "", "a/b", "a/b/validate", "..%2flogin", "%2e%2e%2flogin", "..%2F..%2Forgs", "a%2fb", "%2f", "%5c", "a%5cb",
-        "%00", "abc%00", "%0d%0aX-Evil:%201", "%7f", "...", "%ff", "%c0%ae%c0%ae", &endless,
+        "",
+        "a/b",
+        "a/b/validate",
+        "..%2flogin",
+        "%2e%2e%2flogin",
+        "..%2F..%2Forgs",
+        "a%2fb",
+        "%2f",
+        "%5c",
+        "a%5cb",
+        "%00",
+        "abc%00",
+        "%0d%0aX-Evil:%201",
+        "%7f",
+        "...",
+        "%ff",
+        "%c0%ae%c0%ae",
+        &endless,
     ] {
         let page = open(&format!("/invites/{key}?email=ada@example.com"), []).await;
         page.wait_for_step("closed").await;

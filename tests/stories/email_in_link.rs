@@ -60,7 +60,8 @@ async fn without_an_address_that_mail_could_reach_the_person_types_it() {
 async fn a_typed_address_is_checked_and_sent_trimmed() {
     let page = with_query("").await;
     page.fill("#password", PASSWORD);
-    for (typed, problem) in [("", "Enter an email address."), ("ada@", "This isn’t a complete email address")] {
+    for (typed, problem) in [("", "Enter an email address."), ("ada@", "This isn’t a complete email address")]
+    {
         page.fill("#email", typed);
         page.click_action("join");
         page.until(problem, || page.error_at("email").contains(problem)).await;

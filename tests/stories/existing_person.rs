@@ -4,7 +4,8 @@ use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::support::{
-    ACCEPT, EMAIL, LINK, PASSWORD, Page, accept_works, invite_is_open_for_ada, nobody_is_signed_in, on, open, visit,
+    ACCEPT, EMAIL, LINK, PASSWORD, Page, accept_works, invite_is_open_for_ada, nobody_is_signed_in, on, open,
+    visit,
 };
 
 async fn at_the_form() -> Page {

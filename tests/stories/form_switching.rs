@@ -4,8 +4,8 @@ use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::support::{
-    ACCEPT, EMAIL, KEY, LINK, PASSWORD, accept_works, invite_is_open, invite_is_open_for_ada, nobody_is_signed_in,
-    open,
+    ACCEPT, EMAIL, KEY, LINK, PASSWORD, accept_works, invite_is_open, invite_is_open_for_ada,
+    nobody_is_signed_in, open,
 };
 
 #[wasm_bindgen_test]

@@ -4,8 +4,8 @@ use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::support::{
-    ACCEPT, EMAIL, LINK, LOGIN, PASSWORD, Page, VALIDATE, accept_works, invite_is_open, nobody_is_signed_in, on,
-    open, visit,
+    ACCEPT, EMAIL, LINK, LOGIN, PASSWORD, Page, VALIDATE, accept_works, invite_is_open, nobody_is_signed_in,
+    on, open, visit,
 };
 
 async fn at_the_form() -> Page {
@@ -63,7 +63,7 @@ async fn one_sees_what_one_is_invited_to_before_typing() {
     assert_eq!(page.value("#email"), EMAIL);
     assert!(page.input("#email").read_only());
     assert!(page.shows("At least 8 characters."));
-    assert_eq!(page.title(), "Join Acme Hosting");
+    page.until("the tab says so", || page.title() == "Join Acme Hosting").await;
     page.close().await;
 }
 

@@ -3,8 +3,8 @@
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::support::{
-    ACCEPT, LINK, MEMBERSHIPS, PASSWORD, Page, accept_works, ada_is_signed_in, invite_is_dead, invite_is_open,
-    invite_is_open_for_ada, memberships, nobody_is_signed_in, on, open, visit,
+    ACCEPT, LINK, MEMBERSHIPS, PASSWORD, Page, accept_works, ada_is_signed_in, invite_is_dead,
+    invite_is_open, invite_is_open_for_ada, memberships, nobody_is_signed_in, on, open, visit,
 };
 
 /// The form is filled in, and the accept's answer waits.
@@ -75,6 +75,7 @@ async fn going_back_and_forward_after_joining_sends_no_second_accept() {
     page.go_back();
     page.wait_for_step("not-found").await;
     page.expect(on(MEMBERSHIPS).json(200, &memberships(&[])));
+    page.expect(ada_is_signed_in());
     page.go_forward();
     page.wait_for_step("organizations").await;
     assert_eq!(page.sent(ACCEPT).len(), 1);

@@ -3,8 +3,8 @@
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::support::{
-    ACCEPT, ADA_ID, EMAIL, LINK, PASSWORD, Page, SIGN_OUT, accept_works, ada_is_signed_in, invite_is_open,
-    invite_is_open_for_ada, login, LOGIN, nobody_is_signed_in, on, open, visit,
+    ACCEPT, ADA_ID, EMAIL, LINK, LOGIN, PASSWORD, Page, SIGN_OUT, accept_works, ada_is_signed_in,
+    invite_is_open, invite_is_open_for_ada, login, nobody_is_signed_in, on, open, visit,
 };
 
 async fn asked_to_confirm() -> Page {

@@ -3,8 +3,8 @@
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::support::{
-    ACCEPT, LINK, LOGIN, Page, SIGN_OUT, ada_is_signed_in, eve, eve_is_signed_in, invite_is_dead, invite_is_open,
-    invite_is_open_for_ada, nobody_is_signed_in, on, open, visit,
+    ACCEPT, LINK, LOGIN, Page, SIGN_OUT, ada_is_signed_in, eve, eve_is_signed_in, invite_is_dead,
+    invite_is_open, invite_is_open_for_ada, nobody_is_signed_in, on, open, visit,
 };
 
 async fn with_the_wrong_account() -> Page {
@@ -16,6 +16,7 @@ async fn with_the_wrong_account() -> Page {
 #[wasm_bindgen_test]
 async fn one_is_told_who_is_signed_in_but_not_what_the_invite_is_for() {
     let page = with_the_wrong_account().await;
+    page.settled().await;
     assert!(page.shows("eve@example.com"));
     assert!(!page.shows("Acme") && !page.title().contains("Acme") && !page.announced().contains("Acme"));
     assert!(!page.shows("Support"));

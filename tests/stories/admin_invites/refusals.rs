@@ -4,7 +4,9 @@ use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::super::support::{MEMBERSHIPS, on, open};
-use super::{CREATE, FORM, INVITE, ORG, a_super_admin_here, assert_all_is_kept, at_the_form, fill_in, the_org};
+use super::{
+    CREATE, FORM, INVITE, ORG, a_super_admin_here, assert_all_is_kept, at_the_form, fill_in, the_org,
+};
 
 #[wasm_bindgen_test]
 async fn every_refusal_has_its_words_and_keeps_what_was_typed() {
@@ -49,7 +51,10 @@ async fn what_concerns_the_address_is_said_there_and_the_focus_goes_there() {
     fill_in(&page);
     page.expect(on(CREATE).error(400, "already_member"));
     page.click_action("create-invite");
-    page.until("it is said", || page.error_at("invitee-email").contains("member of the organization already")).await;
+    page.until("it is said", || {
+        page.error_at("invitee-email").contains("member of the organization already")
+    })
+    .await;
     page.wait_for_focus("invitee-email").await;
     page.fill("#invitee-email", "someone.else@example.com");
     page.until("it is gone while typing", || page.error_at("invitee-email").is_empty()).await;

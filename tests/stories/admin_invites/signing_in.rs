@@ -4,7 +4,9 @@ use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::super::support::{PASSWORD, Page, SIGN_IN, memberships, on, open};
-use super::{CREATE, FORM, INVITE, ORG, a_super_admin_here, assert_all_is_kept, at_the_form, fill_in, the_org};
+use super::{
+    CREATE, FORM, INVITE, ORG, a_super_admin_here, assert_all_is_kept, at_the_form, fill_in, the_org,
+};
 
 async fn asked_to_sign_in() -> Page {
     let page = open(FORM, [on(ORG).error(401, "invalid_session")]).await;

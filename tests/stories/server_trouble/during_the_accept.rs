@@ -3,7 +3,7 @@
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::super::support::{
-    ACCEPT, Expected, LINK, LOGIN, MEMBERSHIPS, ORG_ID, PASSWORD, PARENT_ID, Page, VALIDATE, accept_works,
+    ACCEPT, Expected, LINK, LOGIN, MEMBERSHIPS, ORG_ID, PARENT_ID, PASSWORD, Page, VALIDATE, accept_works,
     ada_is_signed_in, invite_is_dead, invite_is_open, membership, memberships, nobody_is_signed_in, on, open,
 };
 
@@ -51,7 +51,8 @@ async fn a_lost_answer_and_a_spent_invite_without_a_session_mean_that_one_has_pe
 
 #[wasm_bindgen_test]
 async fn a_session_without_the_membership_is_no_proof() {
-    let page = joining([on(ACCEPT).breaks(), invite_is_dead(), ada_is_signed_in(), member_of(PARENT_ID)]).await;
+    let page =
+        joining([on(ACCEPT).breaks(), invite_is_dead(), ada_is_signed_in(), member_of(PARENT_ID)]).await;
     page.wait_for_step("closed").await;
     page.close().await;
 }

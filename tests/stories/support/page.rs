@@ -48,7 +48,8 @@ impl Page {
     pub(in super::super) async fn close(mut self) -> Vec<Sent> {
         self.settled().await;
         let mut complaints = self.stage().server.complaints();
-        complaints.extend(self.stage().left().map(|target| format!("the page would have been left: {target}")));
+        complaints
+            .extend(self.stage().left().map(|target| format!("the page would have been left: {target}")));
         self.stage().strike();
         turn().await;
         let late = self.stage().server.complaints();

@@ -49,7 +49,12 @@ impl Visit {
     pub(in super::super) async fn open(self) -> Page {
         if let Some(before) = &self.before {
             go_to(before).await;
-            web_sys::window().unwrap().history().unwrap().push_state(&wasm_bindgen::JsValue::NULL, "").unwrap();
+            web_sys::window()
+                .unwrap()
+                .history()
+                .unwrap()
+                .push_state(&wasm_bindgen::JsValue::NULL, "")
+                .unwrap();
         }
         go_to(&self.url).await;
         Page::open(self)

@@ -2,11 +2,13 @@
 
 use std::any::Any;
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use control_panel_invites::app::App;
 use leptos::mount::mount_to;
-use wasm_bindgen::closure::Closure;
+use leptos::reactive::owner::Owner;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use web_sys::{AddEventListenerOptions, Document, Element, Event, HtmlElement};
 
 use super::super::browser::{Replaced, part_of_window};
@@ -20,6 +22,9 @@ pub(super) struct Stage {
     pub(super) clock: Clock,
     pub(super) root: HtmlElement,
     app: RefCell<Option<Box<dyn Any>>>,
+    /// Of everything reactive in the app. The router keeps the first one it ever gets for as long as the program
+    /// runs, and its listeners with it: so it isn't enough to drop it.
+    owner: Option<Owner>,
     tags: Vec<Element>,
     exits: Exits,
     /// Everything else that is replaced for this page alone.
@@ -38,12 +43,20 @@ impl Stage {
         let clock = Clock::install();
         let root: HtmlElement = document.create_element("div").unwrap().unchecked_into();
         document.body().unwrap().append_child(&root).unwrap();
-        let app = mount_to(root.clone(), App);
+        let owner = Rc::new(RefCell::new(None));
+        let app = mount_to(root.clone(), {
+            let owner = Rc::clone(&owner);
+            move || {
+                *owner.borrow_mut() = Owner::current();
+                App()
+            }
+        });
         Self {
             server,
             clock,
             root,
             app: RefCell::new(Some(Box::new(app))),
+            owner: owner.take(),
             tags,
             // After the app has been mounted: what the router takes on itself is no exit.
             exits: Exits::watch(),
@@ -56,6 +69,7 @@ impl Stage {
     pub(super) fn strike(&self) {
         *self.last_sight.borrow_mut() = self.sight();
         drop(self.app.take());
+        self.owner.iter().for_each(Owner::cleanup);
         self.root.remove();
         self.tags.iter().for_each(Element::remove);
     }
@@ -96,7 +110,7 @@ fn add_meta(document: &Document, name: &str, content: &str) -> Element {
 
 /// Keeps the page from being left, and notes where to: a link's target, or `a form` that nobody handled.
 struct Exits {
-    target: std::rc::Rc<RefCell<Option<String>>>,
+    target: Rc<RefCell<Option<String>>>,
     listener: Closure<dyn Fn(Event)>,
 }
 
@@ -104,8 +118,8 @@ const LEAVING: [&str; 2] = ["click", "submit"];
 
 impl Exits {
     fn watch() -> Self {
-        let target = std::rc::Rc::new(RefCell::new(None));
-        let noted = std::rc::Rc::clone(&target);
+        let target = Rc::new(RefCell::new(None));
+        let noted = Rc::clone(&target);
         let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| {
             if let Some(exit) = exit(&event).filter(|_| !event.default_prevented()) {
                 event.prevent_default();
