@@ -6,6 +6,10 @@
     clippy::panic,
     reason = "a story that can't go on has failed, and says where"
 )]
+#![expect(
+    clippy::unused_self,
+    reason = "what a person does is done on a page, even where there can be only one"
+)]
 #![cfg_attr(
     not(target_arch = "wasm32"),
     expect(dead_code, reason = "stories run in browsers; here they are only compiled and linted")

@@ -181,3 +181,22 @@ async fn after_joining_the_way_leads_to_the_configured_panel() {
     assert_eq!(page.left_for().as_deref(), Some("/panel/"));
     page.close().await;
 }
+
+/// U4, H3.
+#[wasm_bindgen_test]
+async fn every_request_goes_to_this_origin_with_its_cookie_and_is_kept_nowhere() {
+    let page = at_the_form().await;
+    page.expect(accept_works());
+    page.fill("#password", PASSWORD);
+    page.click_action("join");
+    page.wait_for_step("accepted").await;
+    for sent in page.close().await {
+        assert!(sent.name.split(' ').nth(1).unwrap().starts_with("/api/"), "{}", sent.name);
+        assert_eq!(
+            (sent.credentials.as_str(), sent.cache.as_str()),
+            ("same-origin", "no-store"),
+            "{}",
+            sent.name
+        );
+    }
+}

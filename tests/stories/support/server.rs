@@ -26,7 +26,10 @@ pub(in super::super) struct Sent {
     /// As it was sent, if there was one.
     pub(in super::super) body: String,
     pub(in super::super) content_type: Option<String>,
+    /// Whether the session's cookie goes along: `same-origin`.
     pub(in super::super) credentials: String,
+    /// `no-store`, when nothing of it may be kept.
+    pub(in super::super) cache: String,
     /// The app gave up on it before it was answered.
     pub(in super::super) aborted: bool,
 }
@@ -120,6 +123,7 @@ impl State {
             name: name.clone(),
             content_type: request.headers().get("Content-Type").unwrap(),
             credentials: JsValue::from(request.credentials()).as_string().unwrap_or_default(),
+            cache: JsValue::from(request.cache()).as_string().unwrap_or_default(),
             ..Sent::default()
         });
         let expected = {

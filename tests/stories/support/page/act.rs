@@ -85,12 +85,12 @@ impl Page {
 
     /// From now on the clipboard takes text (it's given back), or refuses it, by the clipboard API and the old way.
     pub(in super::super::super) fn clipboard(&self, takes: bool) -> Array {
-        let taken = Array::new();
+        let copied = Array::new();
         let write = {
-            let taken = taken.clone();
+            let copied = copied.clone();
             Closure::<dyn Fn(JsValue) -> Promise>::new(move |text: JsValue| {
                 if takes {
-                    taken.push(&text);
+                    copied.push(&text);
                     Promise::resolve(&JsValue::UNDEFINED)
                 } else {
                     Promise::reject(&"NotAllowedError".into())
@@ -101,7 +101,7 @@ impl Page {
         Reflect::set(&clipboard, &"writeText".into(), write.as_ref()).unwrap();
         self.replace(&part_of_window("navigator"), "clipboard", &clipboard, write);
         self.old_copy_command(takes);
-        taken
+        copied
     }
 
     /// Plain http: no clipboard API at all; the old copy command works or doesn't.

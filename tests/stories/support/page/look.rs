@@ -93,11 +93,6 @@ impl Page {
         text_of(&self.get(&selector_of(action)))
     }
 
-    /// Where a link leads.
-    pub(in super::super::super) fn target_of(&self, action: &str) -> String {
-        self.attribute(&selector_of(action), "href").unwrap_or_default()
-    }
-
     /// Whether a button says that it can't be used now.
     pub(in super::super::super) fn is_off(&self, action: &str) -> bool {
         self.attribute(&selector_of(action), "aria-disabled").as_deref() == Some("true")
