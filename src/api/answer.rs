@@ -1,7 +1,7 @@
 //! An answer as it came over the wire, before anyone knows what it means.
 
 use orchd_types::error::{ErrorBody, ErrorCode};
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, IgnoredAny};
 
 use crate::domain::trouble::Trouble;
 
@@ -28,6 +28,11 @@ impl Answer {
     /// What the status means when the operation has no meaning of its own for it.
     pub(super) fn trouble(&self) -> Trouble {
         Trouble::of_status(self.status, self.retry_after)
+    }
+
+    /// Whether the body is one that an API sends: JSON, or nothing at all.
+    pub(super) fn is_from_api(&self) -> bool {
+        self.body.trim().is_empty() || self.json::<IgnoredAny>().is_ok()
     }
 
     /// Whether the body is a web page: a portal's or a proxy's answer, not the API's, whatever its status.

@@ -46,8 +46,9 @@ impl Api {
 fn decode_validate(answer: &Answer) -> Result<InviteValidation, Trouble> {
     match answer.status {
         200 => answer.json(),
-        // orchd documents 200 alone; a server that says "no such invite" in another way says it clearly enough, a proxy's page does not.
-        404 | 410 if !answer.is_page() => Ok(InviteValidation::default()),
+        // orchd documents 200 alone. An API that says "no such invite" by its status says it clearly enough; the page
+        // or the line of text of a proxy that has lost its server says nothing about the invite.
+        404 | 410 if answer.is_from_api() => Ok(InviteValidation::default()),
         _ => Err(answer.trouble()),
     }
 }
@@ -59,13 +60,14 @@ fn decode_accept(answer: &Answer) -> Result<(), AcceptError> {
         400 | 422 => Err(AcceptError::InvalidInput(answer.code())),
         401 => Err(AcceptError::InvalidCredentials),
         403 => Err(AcceptError::WrongSession),
-        404 | 409 | 410 => Err(AcceptError::Gone),
+        404 | 409 | 410 if answer.is_from_api() => Err(AcceptError::Gone),
         _ => Err(AcceptError::Trouble(answer.trouble())),
     }
 }
 
 fn decode_create(answer: Answer) -> Result<String, CreateInviteError> {
     match answer.status {
+        200 | 201 if answer.is_page() => Err(CreateInviteError::Trouble(Trouble::Unreadable)),
         200 | 201 => Ok(answer.body),
         400 | 409 | 422 => Err(CreateInviteError::InvalidInput(answer.code())),
         401 => Err(CreateInviteError::InvalidSession),
@@ -82,6 +84,7 @@ mod tests {
     use crate::domain::outcome::{AcceptError, CreateInviteError};
     use crate::domain::trouble::Trouble;
     use orchd_types::error::ErrorCode;
+    use orchd_types::invites::InviteValidation;
     use orchd_types::role::Role;
     use proptest::prelude::{any, proptest};
 
@@ -119,8 +122,22 @@ mod tests {
             (401, Trouble::Unreadable),
             (403, Trouble::Unreadable),
             (302, Trouble::Unreadable),
+            (404, Trouble::Unreadable),
+            (410, Trouble::Unreadable),
         ] {
             assert_eq!(decode_validate(&answer(status, "<h1>oops</h1>")), Err(trouble), "{status}");
+        }
+    }
+
+    #[test]
+    fn an_api_may_say_no_such_invite_by_its_status_and_a_proxy_may_not() {
+        let dead = Ok(InviteValidation::default());
+        for body in ["", " ", "{}", "null", r#"{"code":"not_found"}"#] {
+            assert_eq!(decode_validate(&answer(404, body)), dead, "{body}");
+            assert_eq!(decode_validate(&answer(410, body)), dead, "{body}");
+        }
+        for body in ["404 page not found", "<h1>Not Found</h1>", "no available server"] {
+            assert_eq!(decode_validate(&answer(404, body)), Err(Trouble::Unreadable), "{body}");
         }
     }
 
@@ -141,6 +158,8 @@ mod tests {
             (410, "", Err(AcceptError::Gone)),
             (429, "", Err(AcceptError::Trouble(Trouble::TooManyRequests { retry_after: Some(7) }))),
             (503, "<html>", Err(AcceptError::Trouble(Trouble::ServerFault { retry_after: Some(7) }))),
+            (404, "404 page not found", Err(AcceptError::Trouble(Trouble::Unreadable))),
+            (404, r#"{"code":"not_found"}"#, Err(AcceptError::Gone)),
             (418, "", Err(AcceptError::Trouble(Trouble::Unreadable))),
         ] {
             assert_eq!(decode_accept(&answer(status, body)), outcome, "{status} {body}");
@@ -150,6 +169,8 @@ mod tests {
     #[test]
     fn every_status_of_a_create_has_its_meaning() {
         assert_eq!(decode_create(answer(201, "\"link\"")), Ok("\"link\"".to_owned()));
+        let portal = Err(CreateInviteError::Trouble(Trouble::Unreadable));
+        assert_eq!(decode_create(answer(200, "<html>Log in to the Wi-Fi</html>")), portal);
         for (status, body, error) in [
             (400, r#"{"code":"already_member"}"#, CreateInviteError::InvalidInput(ErrorCode::AlreadyMember)),
             (409, "", CreateInviteError::InvalidInput(ErrorCode::Unknown)),

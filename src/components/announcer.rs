@@ -34,8 +34,19 @@ pub(crate) fn use_voice() -> Voice {
 impl Voice {
     /// Says it once, when what is being said is over.
     pub(crate) fn announce(self, text: impl Into<String>) {
+        let Some(Announcement(signal)) = self.0 else { return };
+        let mut text = text.into();
+        // A region is read out when its text changes: what is said twice has to look different.
+        if signal.try_with_untracked(|said| *said == text).unwrap_or(false) {
+            text.push('\u{a0}');
+        }
+        signal.try_set(text);
+    }
+
+    /// Takes back what was said, so that nobody finds it at the end of a page it isn't true of any more.
+    pub(crate) fn hush(self) {
         if let Some(Announcement(signal)) = self.0 {
-            signal.try_set(text.into());
+            signal.try_set(String::new());
         }
     }
 }

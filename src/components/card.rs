@@ -62,7 +62,10 @@ pub(crate) fn StepHeading(#[prop(into)] text: String, landing: Landing, children
     Effect::new(move |_| {
         browser::set_title(&text);
         match landing {
-            Landing::Heading => browser::focus(HEADING),
+            Landing::Heading => {
+                voice.hush();
+                browser::focus(HEADING);
+            }
             Landing::Field(id) => {
                 voice.announce(text.clone());
                 browser::focus(id);

@@ -1,5 +1,6 @@
 //! A password input that can be looked at.
 
+use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 
 use super::announcer::use_voice;
@@ -26,8 +27,8 @@ impl Kind {
     }
 }
 
-/// The field, with a button that shows and hides what is typed and says so. `sending`: while true, the password is
-/// hidden again.
+/// The field, with a button that shows and hides what is typed and says so. The form sets `shown` back when it is
+/// submitted.
 #[component]
 pub(crate) fn PasswordField(
     label: &'static str,
@@ -35,15 +36,9 @@ pub(crate) fn PasswordField(
     #[prop(default = None)] hint: Option<String>,
     value: RwSignal<Password>,
     error: FieldError,
-    #[prop(into)] sending: Signal<bool>,
+    shown: RwSignal<bool>,
 ) -> impl IntoView {
     let voice = use_voice();
-    let shown = RwSignal::new(false);
-    Effect::new(move |_| {
-        if sending.get() {
-            shown.set(false);
-        }
-    });
     let has_hint = hint.is_some();
     let toggle = move |_| {
         shown.update(|shown| *shown = !*shown);
@@ -62,6 +57,7 @@ pub(crate) fn PasswordField(
                     type=move || if shown.get() { "text" } else { "password" }
                     autocomplete=kind.autocomplete()
                     autocapitalize="none"
+                    {..custom_attribute("autocorrect", "off")}
                     spellcheck="false"
                     aria-describedby=described_by(PASSWORD, has_hint)
                     aria-invalid=move || error.with(Option::is_some).then_some("true")

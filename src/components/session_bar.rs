@@ -33,7 +33,10 @@ pub(crate) fn SessionBar(
         let api = api.get_value();
         spawn_local(async move {
             let ended = api.sign_out().await;
-            busy.try_set(false);
+            // Gone from the page in the meantime: nobody waits for this any more.
+            if busy.try_set(false).is_some() {
+                return;
+            }
             match ended {
                 Ok(()) => on_sign_out(),
                 Err(_) => {

@@ -28,6 +28,7 @@ pub(crate) fn SignIn(lead: &'static str, on_done: impl Fn() + Copy + 'static) ->
     let (email_error, password_error) = (RwSignal::new(None), RwSignal::new(None));
     let form_error = RwSignal::new(None);
     let sending = RwSignal::new(false);
+    let shown = RwSignal::new(false);
 
     let send = move |creds: LoginCreds| {
         let api = api.clone();
@@ -45,7 +46,7 @@ pub(crate) fn SignIn(lead: &'static str, on_done: impl Fn() + Copy + 'static) ->
                     on_done();
                 }
                 Err(error) => {
-                    form_error.set(Some(problems::sign_in(error).to_owned()));
+                    form_error.set(Some(problems::sign_in(error)));
                     if error == SignInError::InvalidCredentials {
                         browser::select(PASSWORD);
                     }
@@ -58,6 +59,7 @@ pub(crate) fn SignIn(lead: &'static str, on_done: impl Fn() + Copy + 'static) ->
         if sending.get_untracked() {
             return;
         }
+        shown.set(false);
         email.set(browser::typed(EMAIL));
         password.set(Password::new(browser::typed(PASSWORD)));
         let address = forms::check_email(&email.get_untracked());
@@ -90,7 +92,7 @@ pub(crate) fn SignIn(lead: &'static str, on_done: impl Fn() + Copy + 'static) ->
                 value=email
                 error=email_error
             />
-            <PasswordField label=messages::PASSWORD kind=Kind::Current value=password error=password_error sending />
+            <PasswordField label=messages::PASSWORD kind=Kind::Current value=password error=password_error shown />
             <Submit action="sign-in" label=sign_in::SIGN_IN label_sending=sign_in::SIGNING_IN sending />
         </form>
     }

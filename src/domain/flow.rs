@@ -191,7 +191,7 @@ fn likely_form(details: &InviteDetails) -> Form {
 
 /// Whether `login` may be the invited one: by id where the server told it, else by the link's address, else nothing
 /// is known and the server's 403 will tell.
-fn may_be_invited(details: &InviteDetails, login: &Login, link_email: Option<&str>) -> bool {
+pub(crate) fn may_be_invited(details: &InviteDetails, login: &Login, link_email: Option<&str>) -> bool {
     match (&details.login_id, link_email) {
         (Some(id), _) => *id == login.id,
         (None, Some(invited)) => email::same(invited, &login.email),
@@ -221,11 +221,13 @@ pub(crate) fn after_accept(answer: Result<(), AcceptError>, confirmed: bool) -> 
     let aftermath = |attempt, ask| Aftermath { attempt, ask };
     match answer {
         Ok(()) => aftermath(Attempt::Accepted, Ask::Nothing),
+        // A server to which an ended session is none finds the password missing that a confirmation never has.
+        Err(
+            AcceptError::InvalidCredentials
+            | AcceptError::InvalidInput(ErrorCode::PasswordRequired | ErrorCode::Unknown),
+        ) if confirmed => aftermath(Attempt::Refused(Refusal::SessionEnded), Ask::Session),
         Err(AcceptError::InvalidInput(code)) => {
             aftermath(Attempt::Refused(Refusal::Input(code)), Ask::Nothing)
-        }
-        Err(AcceptError::InvalidCredentials) if confirmed => {
-            aftermath(Attempt::Refused(Refusal::SessionEnded), Ask::Session)
         }
         Err(AcceptError::InvalidCredentials) => {
             aftermath(Attempt::Refused(Refusal::Credentials), Ask::Nothing)

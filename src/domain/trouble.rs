@@ -31,6 +31,7 @@ impl Trouble {
     pub(crate) fn of_status(status: u16, retry_after: Option<u32>) -> Self {
         let retry_after = retry_after.map(|seconds| seconds.min(MAX_WAIT));
         match status {
+            408 => Self::TimedOut,
             429 => Self::TooManyRequests { retry_after },
             500..=599 => Self::ServerFault { retry_after },
             _ => Self::Unreadable,
@@ -67,7 +68,8 @@ mod tests {
         for status in 0..=999 {
             let trouble = Trouble::of_status(status, Some(u32::MAX));
             assert!(trouble.wait().is_none_or(|seconds| seconds == 3600));
-            assert_eq!(trouble == Trouble::Unreadable, status != 429 && !(500..600).contains(&status));
+            let named = matches!(status, 408 | 429 | 500..600);
+            assert_eq!(trouble == Trouble::Unreadable, !named);
         }
         assert_eq!(Trouble::of_status(429, None).wait(), None);
     }

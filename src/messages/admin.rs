@@ -13,7 +13,8 @@ pub(crate) const CREATE: &str = "Create invite";
 pub(crate) const CREATING: &str = "Creating…";
 
 pub(crate) const CREATED_TITLE: &str = "Invite ready for {}";
-pub(crate) const MAILED: &str = "We’ve emailed this link to them. You can also pass it on yourself.";
+pub(crate) const MAILED: &str =
+    "A mail with this link is on its way to them. You can also pass it on yourself.";
 pub(crate) const NOT_MAILED: &str = "No mail was sent. Pass this link on yourself; it works for them alone.";
 pub(crate) const STRING_LABEL: &str = "Invite link";
 pub(crate) const EXPIRY: &str = "It works once, for 10 days. A new invite for the same address replaces it.";

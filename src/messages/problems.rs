@@ -6,7 +6,7 @@ use orchd_types::password::{MAX_CHARS, Refusal};
 use crate::domain::forms::{EmailProblem, NameProblem, PasswordProblem};
 use crate::domain::outcome::SignInError;
 use crate::domain::trouble::Trouble;
-use crate::messages::sign_in;
+use crate::messages::{self, sign_in};
 
 pub(crate) const RETRY_TITLE: &str = "That didn’t work";
 pub(crate) const RETRY_KEPT: &str = "Nothing you typed is lost.";
@@ -25,6 +25,15 @@ pub(crate) const fn trouble(trouble: Trouble) -> &'static str {
             "The server has a problem right now. It isn’t you, and it isn’t your invite."
         }
         Trouble::Unreadable => "The server gave an answer we can’t read. Try again in a moment.",
+    }
+}
+
+/// A sentence for a fault, and how long to wait where the server said so.
+pub(crate) fn trouble_and_wait(trouble: Trouble) -> String {
+    let sentence = self::trouble(trouble);
+    match trouble.wait() {
+        Some(seconds) => format!("{sentence} {}", messages::filled(WAIT, &duration(seconds))),
+        None => sentence.to_owned(),
     }
 }
 
@@ -73,6 +82,8 @@ pub(crate) fn password_rules(min: usize) -> String {
     format!("At least {min} characters. Any characters will do; a few words make a good one.")
 }
 
+const TOO_SHORT_HERE: &str = "This password is too short. Choose a longer one.";
+
 fn too_short(min: usize) -> String {
     format!("This password is too short. Use at least {min} characters.")
 }
@@ -81,9 +92,12 @@ fn too_long() -> String {
     format!("This password is too long. {MAX_CHARS} characters are the most.")
 }
 
-/// A sentence for an accept that the server refused for what was sent.
-pub(crate) fn accept_input(code: ErrorCode, min: usize) -> String {
+/// A sentence for an accept that the server refused for what was sent: a password of `chars` characters, where this
+/// page asks for `min`.
+pub(crate) fn accept_input(code: ErrorCode, chars: usize, min: usize) -> String {
     match code {
+        // The server asks for more than this page was told.
+        ErrorCode::PasswordTooShort if chars >= min => TOO_SHORT_HERE.to_owned(),
         ErrorCode::PasswordRequired => "Enter a password.".to_owned(),
         ErrorCode::PasswordTooShort => too_short(min),
         ErrorCode::PasswordTooLong => too_long(),
@@ -116,12 +130,13 @@ pub(crate) const CREATE_FORBIDDEN: &str = "You can’t create this invite. Only 
 pub(crate) const CREATE_ORG_GONE: &str = "This organization doesn’t exist any more.";
 
 /// A sentence for a sign-in that was refused.
-pub(crate) const fn sign_in(error: SignInError) -> &'static str {
-    match error {
+pub(crate) fn sign_in(error: SignInError) -> String {
+    let sentence = match error {
         SignInError::InvalidCredentials => sign_in::WRONG,
         SignInError::InsufficientPrivileges => sign_in::NOT_ALLOWED,
         SignInError::PinWanted => sign_in::PIN_WANTED,
         SignInError::InvalidInput(_) => sign_in::INVALID,
-        SignInError::Trouble(trouble) => self::trouble(trouble),
-    }
+        SignInError::Trouble(trouble) => return trouble_and_wait(trouble),
+    };
+    sentence.to_owned()
 }

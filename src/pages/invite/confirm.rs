@@ -22,7 +22,7 @@ pub(super) fn Confirm() -> impl IntoView {
         model.confirm();
     };
     let refused = Signal::derive(move || match model.refusal()? {
-        Refusal::Input(code) => Some(problems::accept_input(code, config.password_min)),
+        Refusal::Input(code) => Some(problems::accept_input(code, 0, config.password_min)),
         Refusal::SessionEnded | Refusal::Credentials => Some(problems::SESSION_ENDED.to_owned()),
     });
     view! {

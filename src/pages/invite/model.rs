@@ -73,7 +73,7 @@ impl Model {
         model
     }
 
-    /// The address in the link; where there is one, it isn't typed.
+    /// The address in the link.
     pub(super) fn link_email(self) -> Option<String> {
         self.link.with_value(|link| link.email.clone())
     }
@@ -227,7 +227,7 @@ impl Model {
             let invite = Invite::from_answer(api.validate(&key).await);
             let session = Session::from_answer(api.current_login().await);
             let joined = invite == Invite::Dead
-                && matches!(session, Session::Of(_))
+                && self.is_of_invited(&session)
                 && is_member(&api, org_id.as_deref()).await;
             if !self.is_current(round) {
                 return;
@@ -258,9 +258,15 @@ impl Model {
     fn start_over(self) {
         if self.attempt.get_untracked() != Attempt::Accepted {
             self.attempt.set(Attempt::NotYet);
-            self.sending.set(false);
             self.load();
         }
+    }
+
+    /// Whether the session may be the invited person's: somebody else's membership says nothing about theirs.
+    fn is_of_invited(self, session: &Session) -> bool {
+        let Session::Of(login) = session else { return false };
+        let link_email = self.link_email();
+        self.details.with_untracked(|details| flow::may_be_invited(details, login, link_email.as_deref()))
     }
 
     fn forget_password(self) {

@@ -32,14 +32,21 @@ pub(super) fn PasswordForm(
 ) -> impl IntoView {
     let model = use_model();
     let min = expect_context::<Config>().password_min;
-    let read_only = model.link_email().is_some();
+    // An address that came with the link isn't typed, until the server finds fault with it.
+    let read_only = RwSignal::new(model.link_email().is_some());
+    let shown = RwSignal::new(false);
     let (email_error, password_error) = (FieldError::new(None), FieldError::new(None));
     let form_error = RwSignal::new(None::<String>);
     let sending = model.sending;
 
     Effect::new(move |_| {
-        let blame = model.refusal().map(|refusal| Blame::of(refusal, kind, min));
+        let chars = model.password.with_untracked(|password| password.reveal().chars().count());
+        let refusal = model.refusal();
+        let blame = refusal.map(|refusal| Blame::of(refusal, kind, chars, min));
         form_error.set(None);
+        if doubts_address(refusal, kind) {
+            read_only.set(false);
+        }
         match blame {
             Some(Blame::Email(text)) => {
                 email_error.set(Some(text));
@@ -59,9 +66,8 @@ pub(super) fn PasswordForm(
         if sending.get_untracked() {
             return;
         }
-        if !read_only {
-            model.email.set(browser::typed(EMAIL));
-        }
+        shown.set(false);
+        model.email.set(browser::typed(EMAIL));
         model.password.set(Password::new(browser::typed(PASSWORD)));
         let address = forms::check_email(&model.email.get_untracked());
         let email = address.clone().unwrap_or_default();
@@ -81,7 +87,7 @@ pub(super) fn PasswordForm(
             <TextField
                 id=EMAIL
                 label=messages::EMAIL
-                hint=(!read_only).then(|| invite::EMAIL_HINT.to_owned())
+                hint=model.link_email().is_none().then(|| invite::EMAIL_HINT.to_owned())
                 kind="email"
                 name="email"
                 autocomplete="username"
@@ -89,9 +95,18 @@ pub(super) fn PasswordForm(
                 error=email_error
                 read_only
             />
-            <PasswordField label kind hint value=model.password error=password_error sending />
+            <PasswordField label kind hint value=model.password error=password_error shown />
             <Submit action="join" label=invite::JOIN label_sending=invite::JOINING sending />
         </form>
+    }
+}
+
+/// Whether the address may be what was wrong (D7 for a new password; the server's own word).
+fn doubts_address(refusal: Option<Refusal>, kind: Kind) -> bool {
+    match refusal {
+        Some(Refusal::Credentials) => kind == Kind::New,
+        Some(Refusal::Input(code)) => code == ErrorCode::InvalidEmail,
+        Some(Refusal::SessionEnded) | None => false,
     }
 }
 
@@ -103,13 +118,13 @@ enum Blame {
 }
 
 impl Blame {
-    fn of(refusal: Refusal, kind: Kind, min: usize) -> Self {
+    fn of(refusal: Refusal, kind: Kind, chars: usize, min: usize) -> Self {
         match (refusal, kind) {
             (Refusal::Credentials, Kind::Current) => Self::Password(problems::WRONG_PASSWORD.to_owned()),
             (Refusal::Credentials, Kind::New) => Self::Form(problems::NEW_PASSWORD_REFUSED.to_owned()),
             (Refusal::SessionEnded, _) => Self::Form(problems::SESSION_ENDED.to_owned()),
             (Refusal::Input(code), _) => {
-                let text = problems::accept_input(code, min);
+                let text = problems::accept_input(code, chars, min);
                 match code {
                     ErrorCode::InvalidEmail => Self::Email(text),
                     ErrorCode::PasswordRequired

@@ -22,10 +22,10 @@ pub(super) fn Created() -> impl IntoView {
         <StepHeading text landing>
             <Named template=admin::CREATED_TITLE name=created.email />
         </StepHeading>
-        <p class="lead">{if created.mailed { admin::MAILED } else { admin::NOT_MAILED }}</p>
         {match created.invite_string {
             Some(text) => {
                 view! {
+                    <p class="lead">{if created.mailed { admin::MAILED } else { admin::NOT_MAILED }}</p>
                     <CopyField id=INVITE_STRING label=admin::STRING_LABEL text action="copy" />
                     <p class="hint">{admin::EXPIRY}</p>
                 }

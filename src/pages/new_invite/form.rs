@@ -38,7 +38,7 @@ pub(super) fn InviteForm() -> impl IntoView {
             browser::select(EMAIL);
         }
     });
-    let form_error = Signal::derive(move || form_sentence(model.refusal.get()?).map(str::to_owned));
+    let form_error = Signal::derive(move || form_sentence(model.refusal.get()?));
 
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
@@ -115,13 +115,14 @@ pub(super) fn InviteForm() -> impl IntoView {
 }
 
 /// What the form as a whole says; `None` where the fault is shown at a field or in a step of its own.
-fn form_sentence(error: CreateInviteError) -> Option<&'static str> {
-    match error {
+fn form_sentence(error: CreateInviteError) -> Option<String> {
+    let sentence = match error {
         CreateInviteError::InvalidInput(ErrorCode::InvalidEmail | ErrorCode::AlreadyMember)
-        | CreateInviteError::InvalidSession => None,
-        CreateInviteError::InvalidInput(code) => Some(problems::create_input(code)),
-        CreateInviteError::InsufficientPrivileges => Some(problems::CREATE_FORBIDDEN),
-        CreateInviteError::NotFound => Some(problems::CREATE_ORG_GONE),
-        CreateInviteError::Trouble(trouble) => Some(problems::trouble(trouble)),
-    }
+        | CreateInviteError::InvalidSession => return None,
+        CreateInviteError::InvalidInput(code) => problems::create_input(code),
+        CreateInviteError::InsufficientPrivileges => problems::CREATE_FORBIDDEN,
+        CreateInviteError::NotFound => problems::CREATE_ORG_GONE,
+        CreateInviteError::Trouble(trouble) => return Some(problems::trouble_and_wait(trouble)),
+    };
+    Some(sentence.to_owned())
 }
