@@ -77,8 +77,8 @@ impl Project {
     }
 }
 
-/// The version of `package` in the text of a `Cargo.lock`: the highest line wins, should the
-/// lock file hold several.
+/// The version of `package` in the text of a `Cargo.lock`: the first one, should the lock file
+/// hold several.
 fn version_in_lock<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
     let wanted = format!("name = \"{package}\"");
     let mut lines = lock.lines();

@@ -171,8 +171,15 @@ fn journeys(project: &Project, progress: &mut Progress, args: &[String]) -> Resu
 }
 
 impl Run {
+    fn about(&self) -> &'static str {
+        match self.counting {
+            Counting::Check => "1 s, or 3 min when all is checked for the first time",
+            Counting::Tests => "1 min, and 5 min of compiling the first time",
+        }
+    }
+
     fn run(mut self, project: &Project, progress: &mut Progress) -> Result<Count, Error> {
-        let mut step = progress.begin(&format!("Testing {}", self.name), "1 min once it is compiled");
+        let mut step = progress.begin(&format!("Testing {}", self.name), self.about());
         let log = project.log(&format!("test-{}", self.name.replace(": ", "-")));
         let outcome = watch(&mut self.command, &mut step, &log, None)?;
         let count = match self.counting {
