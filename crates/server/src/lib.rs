@@ -12,6 +12,7 @@ pub mod config;
 pub mod db;
 pub mod demo;
 pub mod first_owner;
+pub mod folders;
 pub mod headers;
 pub mod http;
 pub mod invites;

@@ -11,7 +11,7 @@ use clap::{Args, Parser, Subcommand};
 use control_panel_server::config::{Config, Limits, SessionLife};
 use control_panel_server::links::Links;
 use control_panel_server::server::Server;
-use control_panel_server::{db, first_owner, logins, realms, sessions};
+use control_panel_server::{db, first_owner, folders, logins, realms, sessions};
 use orchd_types::password::MIN_CHARS;
 use tokio::signal::unix::{SignalKind, signal};
 use tracing::level_filters::LevelFilter;
@@ -222,7 +222,7 @@ async fn create_token(create: TokenCreate) -> Result<(), Box<dyn Error>> {
 }
 
 async fn invite_owner(owner: Owner) -> Result<(), Box<dyn Error>> {
-    std::fs::create_dir_all(&owner.data)?;
+    folders::create_private(&owner.data)?;
     let pool = db::open(&owner.data).await?;
     let life = Duration::from_hours(INVITE_DAYS * 24);
     let key = first_owner::invite(&pool, &owner.email, &owner.name, life).await?;

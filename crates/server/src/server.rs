@@ -17,7 +17,7 @@ use crate::mail::delivery::Delivery;
 use crate::panel::{Panel, Parts};
 use crate::passwords::{HashError, Passwords};
 use crate::static_files::{Bundle, BundleError};
-use crate::{db, http, realms, sessions};
+use crate::{db, folders, http, realms, sessions};
 
 const MAIL_FOLDER: &str = "mail";
 const SWEEP_EVERY: Duration = Duration::from_mins(10);
@@ -164,7 +164,7 @@ async fn listen(address: SocketAddr) -> Result<TcpListener, StartError> {
 /// Creates the folder when missing and proves that it can be written.
 fn writable(data: &Path) -> Result<(), StartError> {
     let refused = |error| StartError::Data(data.to_owned(), error);
-    std::fs::create_dir_all(data).map_err(refused)?;
+    folders::create_private(data).map_err(refused)?;
     let probe = data.join(".writable");
     std::fs::write(&probe, b"").map_err(refused)?;
     std::fs::remove_file(&probe).map_err(refused)

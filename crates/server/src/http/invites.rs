@@ -1,5 +1,7 @@
 //! `validateInvite`, `acceptInvite`, `createInvite`.
 
+use std::time::Duration;
+
 use axum::Json;
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};
@@ -60,6 +62,9 @@ pub async fn accept(
     Ok((jar.add(cookie), StatusCode::OK))
 }
 
+/// How long an answer waits for its mail. The link in it must not be lost to a mail server that is slow at every step.
+const MAIL_PATIENCE: Duration = Duration::from_secs(5);
+
 /// Creates the invite, mails it unless told not to, and returns the link.
 pub async fn create(
     State(panel): State<Panel>,
@@ -73,9 +78,9 @@ pub async fn create(
     let created = create::create(&panel.pool, actor, &new, panel.invite_life).await?;
     let link = panel.links.invite(created.domain.as_deref(), created.key.expose(), &created.email);
     if new.send_email.unwrap_or(true) {
-        // On a task of its own: the mail goes out even when the client has gone away meanwhile.
+        // On a task of its own: the mail goes out even when the client has gone away meanwhile, or has waited enough.
         let mail = tokio::spawn(send(panel.clone(), created, link.clone()));
-        if mail.await.is_err() {
+        if let Ok(Err(_)) = tokio::time::timeout(MAIL_PATIENCE, mail).await {
             tracing::error!("sending an invite's mail was broken off");
         }
     }

@@ -9,7 +9,7 @@ use std::time::Duration;
 use lettre::transport::smtp;
 use lettre::{AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor};
 
-use crate::clock;
+use crate::{clock, folders};
 
 /// How long a mail server may take.
 const SMTP_TIMEOUT: Duration = Duration::from_secs(10);
@@ -51,7 +51,7 @@ impl Delivery {
     /// # Errors
     /// When the folder can't be created.
     pub fn files(folder: PathBuf) -> io::Result<Self> {
-        std::fs::create_dir_all(&folder)?;
+        folders::create_private(&folder)?;
         Ok(Self(Arc::new(Kind::Files { folder, count: AtomicU64::new(0) })))
     }
 
