@@ -30,7 +30,7 @@ pub(in super::super) struct Page {
 impl Page {
     pub(super) fn open(visit: Visit) -> Self {
         panics::watch();
-        drop(STAGE.take());
+        STAGE.take().inspect(|stage| stage.strike());
         drop(panics::take());
         let stage = Rc::new(Stage::set(visit));
         let page = Self { stage: Rc::downgrade(&stage), closed: false };

@@ -65,11 +65,13 @@ impl Stage {
         }
     }
 
-    /// Unmounts the app.
+    /// Unmounts the app and takes its surroundings down, whoever still holds on to this.
     pub(super) fn strike(&self) {
         *self.last_sight.borrow_mut() = self.sight();
         drop(self.app.take());
         self.owner.iter().for_each(Owner::cleanup);
+        self.exits.stop();
+        self.replaced.borrow_mut().clear();
         self.root.remove();
         self.tags.iter().for_each(Element::remove);
     }
@@ -137,10 +139,8 @@ impl Exits {
         }
         Self { target, listener }
     }
-}
 
-impl Drop for Exits {
-    fn drop(&mut self) {
+    fn stop(&self) {
         for name in LEAVING {
             let call = self.listener.as_ref().unchecked_ref();
             web_sys::window().unwrap().remove_event_listener_with_callback(name, call).unwrap();
