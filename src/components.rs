@@ -10,3 +10,4 @@ pub(crate) mod session_bar;
 pub(crate) mod sign_in;
 pub(crate) mod submit;
 pub(crate) mod trouble_notice;
+pub(crate) mod waiting;

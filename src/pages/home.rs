@@ -11,6 +11,7 @@ use crate::components::named::Named;
 use crate::components::session_bar::SessionBar;
 use crate::components::sign_in::SignIn;
 use crate::components::trouble_notice::TroubleNotice;
+use crate::components::waiting::Waiting;
 use crate::domain::admin;
 use crate::domain::outcome::MembershipsError;
 use crate::domain::trouble::Trouble;
@@ -58,15 +59,7 @@ pub(crate) fn HomePage() -> impl IntoView {
     view! {
         <Card step=Signal::derive(move || step.with(Step::name))>
             {move || match step.get() {
-                Step::Loading => {
-                    view! {
-                        <StepHeading text=sign_in::LOADING landing=Landing::Stay>
-                            {sign_in::LOADING}
-                        </StepHeading>
-                        <div class="progress" aria-hidden="true"></div>
-                    }
-                        .into_any()
-                }
+                Step::Loading => view! { <Waiting text=sign_in::LOADING /> }.into_any(),
                 Step::SignIn => view! { <SignIn lead=sign_in::LEAD on_done=load /> }.into_any(),
                 Step::Organizations(orgs) => view! { <Organizations orgs on_sign_out=load /> }.into_any(),
                 Step::Retry(trouble) => view! { <TroubleNotice trouble on_retry=load /> }.into_any(),

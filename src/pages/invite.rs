@@ -4,7 +4,6 @@ mod accepted;
 mod closed;
 mod confirm;
 mod enter_password;
-mod loading;
 mod model;
 mod password_form;
 mod retry;
@@ -15,7 +14,9 @@ mod wrong_account;
 use leptos::prelude::*;
 
 use crate::components::card::Card;
+use crate::components::waiting::Waiting;
 use crate::domain::flow::Step;
+use crate::messages::invite as messages;
 use model::Model;
 
 #[component]
@@ -29,7 +30,7 @@ pub(crate) fn InvitePage() -> impl IntoView {
             step.get().name()
         })>
             {move || match step.get() {
-                Step::Loading => view! { <loading::Loading /> }.into_any(),
+                Step::Loading => view! { <Waiting text=messages::CHECKING /> }.into_any(),
                 Step::SetPassword => view! { <set_password::SetPassword /> }.into_any(),
                 Step::EnterPassword => view! { <enter_password::EnterPassword /> }.into_any(),
                 Step::Confirm => view! { <confirm::Confirm /> }.into_any(),

@@ -12,6 +12,7 @@ use leptos_router::hooks::use_params_map;
 use crate::components::card::{Card, Landing, StepHeading};
 use crate::components::sign_in::SignIn;
 use crate::components::trouble_notice::TroubleNotice;
+use crate::components::waiting::Waiting;
 use crate::domain::admin::{OrgId, Step};
 use crate::messages::{admin, sign_in};
 use crate::routes;
@@ -36,15 +37,7 @@ fn Page(org_id: Option<OrgId>) -> impl IntoView {
             step.get().name()
         })>
             {move || match step.get() {
-                Step::Loading => {
-                    view! {
-                        <StepHeading text=sign_in::LOADING landing=Landing::Stay>
-                            {sign_in::LOADING}
-                        </StepHeading>
-                        <div class="progress" aria-hidden="true"></div>
-                    }
-                        .into_any()
-                }
+                Step::Loading => view! { <Waiting text=sign_in::LOADING /> }.into_any(),
                 Step::SignIn => {
                     view! { <SignIn lead=sign_in::LEAD_TO_INVITE on_done=move || model.load() /> }.into_any()
                 }
