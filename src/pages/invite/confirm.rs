@@ -2,6 +2,7 @@
 
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
+use orchd_types::error::ErrorCode;
 
 use super::model::use_model;
 use super::summary::Summary;
@@ -23,7 +24,10 @@ pub(super) fn Confirm() -> impl IntoView {
     };
     let refused = Signal::derive(move || match model.refusal()? {
         Refusal::Input(code) => Some(problems::accept_input(code, 0, config.password_min)),
-        Refusal::SessionEnded | Refusal::Credentials => Some(problems::SESSION_ENDED.to_owned()),
+        // The session was asked about since, and it lives: else another step would be shown.
+        Refusal::SessionEnded | Refusal::Credentials => {
+            Some(problems::accept_input(ErrorCode::Unknown, 0, config.password_min))
+        }
     });
     view! {
         <Summary lead=invite::CONFIRM_LEAD landing=Landing::Heading />
