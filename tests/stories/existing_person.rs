@@ -78,5 +78,6 @@ async fn a_refused_address_is_said_at_the_address() {
     page.click_action("join");
     page.until("it is said", || !page.error_at("email").is_empty()).await;
     page.wait_for_focus("email").await;
+    assert!(!page.input("#email").read_only(), "it can be mended");
     page.close().await;
 }

@@ -86,10 +86,40 @@ async fn a_session_that_has_ended_leads_to_the_password_and_says_why() {
 #[wasm_bindgen_test]
 async fn a_refused_confirmation_has_words_and_can_be_tried_again() {
     let page = asked_to_confirm().await;
-    page.expect(on(ACCEPT).empty(400));
+    page.expect(on(ACCEPT).error(400, "invalid_input"));
     page.click_action("accept");
     page.until("it is said", || page.alert().contains("The server didn’t accept this.")).await;
     page.settled().await;
+    page.expect(accept_works());
+    page.click_action("accept");
+    page.wait_for_step("accepted").await;
+    page.close().await;
+}
+
+/// orchd publishes no codes: a 400 to a confirmation may well mean that the session was none.
+#[wasm_bindgen_test]
+async fn a_server_that_misses_the_password_has_seen_no_session() {
+    for refusal in [on(ACCEPT).empty(400), on(ACCEPT).error(400, "password_required"), on(ACCEPT).html(422)] {
+        let page = asked_to_confirm().await;
+        page.expect(refusal);
+        page.expect(nobody_is_signed_in());
+        page.click_action("accept");
+        page.wait_for_step("enter-password").await;
+        page.until("it is said", || page.alert().contains("You’ve been signed out in the meantime.")).await;
+        page.close().await;
+    }
+}
+
+#[wasm_bindgen_test]
+async fn nobody_who_is_signed_in_is_told_that_they_arent() {
+    let page = asked_to_confirm().await;
+    page.expect(on(ACCEPT).empty(400));
+    page.expect(ada_is_signed_in());
+    page.click_action("accept");
+    page.until("it is said", || page.alert().contains("The server didn’t accept this.")).await;
+    page.settled().await;
+    assert_eq!(page.step(), "confirm");
+    assert!(!page.shows("signed out"));
     page.expect(accept_works());
     page.click_action("accept");
     page.wait_for_step("accepted").await;

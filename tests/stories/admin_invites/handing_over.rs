@@ -46,7 +46,6 @@ async fn a_bare_key_becomes_a_link_of_this_origin() {
 #[wasm_bindgen_test]
 async fn an_answer_without_an_invite_in_it_is_never_shown_as_one() {
     for answer in [
-        on(CREATE).html(200),
         on(CREATE).empty(201),
         on(CREATE).json(201, &json!({"invite": INVITE})),
         on(CREATE).json(201, &json!(null)),

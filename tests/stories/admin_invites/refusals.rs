@@ -29,6 +29,7 @@ async fn every_refusal_has_its_words_and_keeps_what_was_typed() {
         (create().html(502), "The server has a problem right now."),
         (create().error(503, "unavailable"), "The server has a problem right now."),
         (create().breaks(), "We couldn’t reach the server."),
+        (create().html(200), "The server gave an answer we can’t read."),
         (create().empty(302), "The server gave an answer we can’t read."),
     ] {
         page.expect(answer.clone());

@@ -25,7 +25,9 @@ impl Page {
         let callback = {
             let (said, region) = (Rc::clone(&said), region.clone());
             Closure::<dyn Fn(Array)>::new(move |_| {
-                said.borrow_mut().push(region.text_content().unwrap_or_default());
+                // What is taken back makes no sound.
+                let text = region.text_content().filter(|text| !text.is_empty());
+                said.borrow_mut().extend(text);
             })
         };
         let observer = MutationObserver::new(callback.as_ref().unchecked_ref()).unwrap();
