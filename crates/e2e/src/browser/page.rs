@@ -127,6 +127,15 @@ impl Browser {
         Ok(self.driver.action_chain().send_keys(text).perform().await?)
     }
 
+    /// Drops every cookie, as when a session has run out while the page stood open.
+    ///
+    /// # Errors
+    /// What the driver says.
+    pub async fn forget_cookies(&self) -> Result<()> {
+        self.driver.delete_all_cookies().await?;
+        Ok(())
+    }
+
     /// Fills in and sends the sign-in form that the page shows.
     ///
     /// # Errors

@@ -33,7 +33,7 @@ async fn an_admin_signs_in_chooses_the_organization_and_copies_the_invite() -> R
     browser.wait_for_focus("invitee-email").await?;
     invite(browser, "lou@example.com", "Lou").await?;
     browser.wait_for_step("created").await?;
-    browser.wait_for_words("emailed").await?;
+    browser.wait_for_words("on its way").await?;
     browser.wait_for_focus("invite-string").await?;
     let link = browser.value("invite-string").await?;
     browser.click("copy").await?;

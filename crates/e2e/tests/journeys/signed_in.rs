@@ -63,6 +63,27 @@ async fn not_now_joins_nobody_and_leaves_the_invite_open() -> Result<()> {
 }
 
 #[tokio::test]
+async fn a_session_that_ends_before_the_confirmation_leads_to_the_password_and_joins() -> Result<()> {
+    let stage = Stage::open().await?;
+    let Stage { browser, panel, .. } = &stage;
+    let eve = eve_signed_in(panel, browser).await?;
+    let second = seed::customer(panel, "Second Firm").await?;
+    let link = Person::admin(panel).await?.invite(&second, &eve.email, Role::Support).await?;
+
+    browser.open(&link).await?;
+    browser.wait_for_step("confirm").await?;
+    browser.forget_cookies().await?;
+    browser.click("accept").await?;
+    browser.wait_for_step("enter-password").await?;
+    browser.wait_for_words("signed out").await?;
+    browser.fill("password", PASSWORD).await?;
+    browser.click("join").await?;
+    browser.wait_for_step("accepted").await?;
+    assert!(Person::signed_in(panel, &eve).await?.is_member(&second, Role::Support).await?);
+    Ok(())
+}
+
+#[tokio::test]
 async fn with_the_wrong_account_one_signs_out_and_comes_back_to_the_same_invite() -> Result<()> {
     let stage = Stage::open().await?;
     let Stage { browser, panel, .. } = &stage;
