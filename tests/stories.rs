@@ -10,10 +10,6 @@
     clippy::unused_self,
     reason = "what a person does is done on a page, even where there can be only one"
 )]
-#![cfg_attr(
-    not(target_arch = "wasm32"),
-    expect(dead_code, reason = "stories run in browsers; here they are only compiled and linted")
-)]
 
 mod stories {
     mod support;
