@@ -111,6 +111,7 @@ pub(crate) fn accept_input(code: ErrorCode, chars: usize, min: usize) -> String 
 
 pub(crate) const WRONG_PASSWORD: &str = "This password isn’t right. Check it and try again.";
 pub(crate) const NEW_PASSWORD_REFUSED: &str = "We couldn’t join you with a new password. You may have an account here already: try “I already have a password”. Otherwise check the address.";
+pub(crate) const CONFIRM_REFUSED: &str = "The server didn’t accept this. Reload the page and try again.";
 pub(crate) const SESSION_ENDED: &str = "You’ve been signed out in the meantime. Join with your password.";
 
 /// A sentence for an invite that the server refused for what was sent.
