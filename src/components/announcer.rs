@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-/// The one polite live region of the app; a context, [`announce`] writes to it.
+/// The one polite live region of the app; a context, [`Voice`] writes to it.
 #[derive(Debug, Clone, Copy)]
 struct Announcement(RwSignal<String>);
 
