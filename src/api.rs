@@ -3,8 +3,11 @@
 //! Each operation is a thin `async fn` and a pure `decode_…(&Answer)`, which is tested natively.
 
 mod answer;
+mod early;
 mod http;
 pub(crate) mod invites;
+mod json;
+pub(crate) mod login;
 pub(crate) mod logins;
 pub(crate) mod orgs;
 

@@ -1,6 +1,9 @@
-//! Contexts and routes.
+//! The two programs: what each provides to its pages, and its routes.
+//!
+//! An invited person downloads only what an invite needs. Everything for admins, the router included, is a program of
+//! its own; index.html starts the one that the address asks for.
 
-#![expect(clippy::must_use_candidate, reason = "the macro's function is called by the view macro alone")]
+#![expect(clippy::must_use_candidate, reason = "the macro's functions are called by the view macro alone")]
 
 use leptos::prelude::*;
 use leptos_router::components::{FlatRoutes, Route, Router};
@@ -14,23 +17,36 @@ use crate::pages::invite::InvitePage;
 use crate::pages::new_invite::NewInvitePage;
 use crate::pages::not_found::NotFoundPage;
 
-/// The whole app; shows the page for `location`.
+/// The invited person's program: everything under `/invites`. A key that was cut or broken on its way still gets the
+/// invite page's words.
 #[component]
-pub fn App() -> impl IntoView {
-    let config = Config::from_page();
-    provide_context(Api::new(&config.api_base));
-    provide_context(config);
-    provide_announcer();
+pub fn InviteApp() -> impl IntoView {
+    provide_surroundings();
+    view! {
+        <InvitePage />
+        <Announcer />
+    }
+}
+
+/// The admins' program: all other paths.
+#[component]
+pub fn PanelApp() -> impl IntoView {
+    provide_surroundings();
     view! {
         <Router>
             <FlatRoutes fallback=NotFoundPage>
                 <Route path=path!("/") view=HomePage />
-                // Everything below: a key that was cut or broken on its way still gets the invite page's words.
-                <Route path=path!("/invites/*key") view=InvitePage />
-                <Route path=path!("/invites") view=InvitePage />
                 <Route path=path!("/orgs/:org_id/invites/new") view=NewInvitePage />
             </FlatRoutes>
         </Router>
         <Announcer />
     }
+}
+
+/// The contexts that every page counts on.
+fn provide_surroundings() {
+    let config = Config::from_page();
+    provide_context(Api::new(&config.api_base));
+    provide_context(config);
+    provide_announcer();
 }

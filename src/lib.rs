@@ -2,7 +2,8 @@
 //!
 //! | module | what |
 //! |---|---|
-//! | [`app`] | contexts and the route table |
+//! | [`app`] | the two programs: contexts and the route table |
+//! | [`start`] | mounting a program in place of the static shell |
 //! | `routes` | every path, defined once |
 //! | `config` | what a deployment sets in meta tags |
 //! | `domain` | pure decisions: which step comes next, what will do |
@@ -12,7 +13,8 @@
 //! | `messages` | every sentence a person reads |
 //! | `browser` | thin wrappers around what the browser offers |
 //!
-//! Data flows one way: URL → `api` → `domain` → view. The browser tests mount [`app::App`] and use nothing else.
+//! Data flows one way: URL → `api` → `domain` → view. The browser tests mount the programs of
+//! [`app`] and use nothing else.
 
 mod api;
 pub mod app;
@@ -23,3 +25,4 @@ mod domain;
 mod messages;
 mod pages;
 mod routes;
+pub mod start;

@@ -1,8 +1,9 @@
 //! An answer as it came over the wire, before anyone knows what it means.
 
-use orchd_types::error::{ErrorBody, ErrorCode};
-use serde::de::{DeserializeOwned, IgnoredAny};
+use orchd_types::error::ErrorCode;
+use serde::de::DeserializeOwned;
 
+use super::json::Json;
 use crate::domain::trouble::Trouble;
 
 /// Status, the one header that matters, and the body as text.
@@ -15,14 +16,21 @@ pub(super) struct Answer {
 }
 
 impl Answer {
-    /// The body as JSON. A body of another shape, cut short or of another kind is [`Trouble::Unreadable`].
-    pub(super) fn json<T: DeserializeOwned>(&self) -> Result<T, Trouble> {
+    /// The body as JSON. A body cut short or of another kind is [`Trouble::Unreadable`].
+    pub(super) fn json(&self) -> Result<Json, Trouble> {
+        Json::parse(&self.body)
+    }
+
+    /// The body as one of the contract's types; as [`Self::json`], and so is a body of another shape. For the admins'
+    /// program alone: what generates these decoders is too large for the invited person's.
+    pub(super) fn decoded<T: DeserializeOwned>(&self) -> Result<T, Trouble> {
         serde_json::from_str(&self.body).map_err(|_| Trouble::Unreadable)
     }
 
     /// The code of an error body (D3); [`ErrorCode::Unknown`] for a body that is anything else.
     pub(super) fn code(&self) -> ErrorCode {
-        self.json::<ErrorBody>().map_or(ErrorCode::Unknown, |body| body.code)
+        let code = self.json().and_then(|body| body.text("code"));
+        code.ok().flatten().map_or(ErrorCode::Unknown, |code| ErrorCode::from_wire(&code))
     }
 
     /// What the status means when the operation has no meaning of its own for it.
@@ -32,7 +40,7 @@ impl Answer {
 
     /// Whether the body is one that an API sends: JSON, or nothing at all.
     pub(super) fn is_from_api(&self) -> bool {
-        self.body.trim().is_empty() || self.json::<IgnoredAny>().is_ok()
+        self.body.trim().is_empty() || self.json().is_ok()
     }
 
     /// Whether the body is a web page: a portal's or a proxy's answer, not the API's, whatever its status.

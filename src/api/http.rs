@@ -4,12 +4,15 @@ use std::cell::Cell;
 use std::rc::Rc;
 use std::time::Duration;
 
-use gloo_net::http::{Headers, Method, RequestBuilder};
+use gloo_net::http::{Headers, Method, RequestBuilder, Response};
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use serde::Serialize;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, RequestCache};
 
 use super::answer::{Answer, retry_after};
+use super::early::{self, Early};
 use crate::browser;
 use crate::domain::trouble::Trouble;
 
@@ -51,9 +54,16 @@ impl Request {
 
     /// Sends it and reads the answer whole. Dropping the future aborts the request.
     pub(super) async fn send(self) -> Result<Answer, Trouble> {
-        let controller = AbortController::new().map_err(|_| Trouble::Unreachable)?;
+        let early = if self.json.is_none() { early::take(self.method.as_str(), &self.url) } else { None };
+        let controller = match &early {
+            Some(early) => early.controller(),
+            None => AbortController::new().map_err(|_| Trouble::Unreachable)?,
+        };
         let patience = Patience::new(&controller, self.timeout);
-        let exchange = self.exchange(&controller).await;
+        let exchange = match early {
+            Some(early) => read_early(&early).await,
+            None => self.exchange(&controller).await,
+        };
         exchange.map_err(|_| {
             if patience.ran_out() {
                 Trouble::TimedOut
@@ -75,14 +85,25 @@ impl Request {
             Some(json) => builder.header("Content-Type", "application/json").body(json)?,
             None => builder.build()?,
         };
-        let response = request.send().await?;
-        let headers = response.headers();
-        Ok(Answer {
-            status: response.status(),
-            retry_after: said_retry_after(&headers),
-            body: response.text().await?,
-        })
+        read(request.send().await?).await
     }
+}
+
+async fn read_early(early: &Early) -> Result<Answer, gloo_net::Error> {
+    let response = JsFuture::from(early.answer()).await.map_err(|_| {
+        // Which of them it was is told by who gave up, not by what the browser calls it.
+        gloo_net::Error::GlooError(String::new())
+    })?;
+    read(response.unchecked_into::<web_sys::Response>().into()).await
+}
+
+async fn read(response: Response) -> Result<Answer, gloo_net::Error> {
+    let headers = response.headers();
+    Ok(Answer {
+        status: response.status(),
+        retry_after: said_retry_after(&headers),
+        body: response.text().await?,
+    })
 }
 
 fn said_retry_after(headers: &Headers) -> Option<u32> {

@@ -1,10 +1,12 @@
 //! `validateInvite`, `acceptInvite`, `createInvite`.
 
 use orchd_types::invites::{AcceptInviteBody, InviteValidation, NewInvite};
+use orchd_types::role::Role;
 
 use super::Api;
 use super::answer::Answer;
 use super::http::{READ_TIMEOUT, Request};
+use super::json::Json;
 use crate::domain::admin::OrgId;
 use crate::domain::invite_key::InviteKey;
 use crate::domain::outcome::{AcceptError, CreateInviteError};
@@ -45,12 +47,22 @@ impl Api {
 
 fn decode_validate(answer: &Answer) -> Result<InviteValidation, Trouble> {
     match answer.status {
-        200 => answer.json(),
+        200 => read_validation(&answer.json()?),
         // orchd documents 200 alone. An API that says "no such invite" by its status says it clearly enough; the page
         // or the line of text of a proxy that has lost its server says nothing about the invite.
         404 | 410 if answer.is_from_api() => Ok(InviteValidation::default()),
         _ => Err(answer.trouble()),
     }
+}
+
+fn read_validation(body: &Json) -> Result<InviteValidation, Trouble> {
+    Ok(InviteValidation {
+        is_valid: body.truth("isValid")?,
+        login_id: body.text("loginId")?,
+        org_id: body.text("orgId")?,
+        org_name: body.text("orgName")?,
+        role: body.text("role")?.map(|name| Role::from_wire(&name)),
+    })
 }
 
 fn decode_accept(answer: &Answer) -> Result<(), AcceptError> {

@@ -1,6 +1,6 @@
-//! `getLogin`, `getLoginMemberships`, `createSession`, `deleteCurrentSession`.
+//! `getLoginMemberships`, `createSession`, `deleteCurrentSession`.
 
-use orchd_types::logins::{Login, LoginCreds, LoginMemberships};
+use orchd_types::logins::{LoginCreds, LoginMemberships};
 
 use super::Api;
 use super::answer::Answer;
@@ -9,11 +9,6 @@ use crate::domain::outcome::{MembershipsError, SignInError};
 use crate::domain::trouble::Trouble;
 
 impl Api {
-    /// The login that holds the session, `None` where there is no session.
-    pub(crate) async fn current_login(&self) -> Result<Option<Login>, Trouble> {
-        decode_current(&Request::get(format!("{}/login", self.base)).send().await?)
-    }
-
     /// The organizations that the session's login is an active member of.
     pub(crate) async fn memberships(&self) -> Result<LoginMemberships, MembershipsError> {
         let request = Request::get(format!("{}/login/memberships", self.base));
@@ -32,26 +27,9 @@ impl Api {
     }
 }
 
-fn decode_current(answer: &Answer) -> Result<Option<Login>, Trouble> {
-    match answer.status {
-        200 => {
-            let login: Login = answer.json()?;
-            // Without either nobody could be told who is signed in, nor whether it is the invited person.
-            if login.id.is_empty() && login.email.is_empty() {
-                Err(Trouble::Unreadable)
-            } else {
-                Ok(Some(login))
-            }
-        }
-        // 403: a session that can't be used for this (a half-open one, say) is none.
-        401 | 403 => Ok(None),
-        _ => Err(answer.trouble()),
-    }
-}
-
 fn decode_memberships(answer: &Answer) -> Result<LoginMemberships, MembershipsError> {
     match answer.status {
-        200 => answer.json().map_err(MembershipsError::Trouble),
+        200 => answer.decoded().map_err(MembershipsError::Trouble),
         401 | 403 => Err(MembershipsError::InvalidSession),
         _ => Err(MembershipsError::Trouble(answer.trouble())),
     }
@@ -80,7 +58,7 @@ fn decode_sign_out(answer: &Answer) -> Result<(), Trouble> {
 #[cfg(test)]
 mod tests {
     use super::super::answer::Answer;
-    use super::{decode_current, decode_memberships, decode_sign_in, decode_sign_out};
+    use super::{decode_memberships, decode_sign_in, decode_sign_out};
     use crate::domain::outcome::{MembershipsError, SignInError};
     use crate::domain::trouble::Trouble;
     use orchd_types::error::ErrorCode;
@@ -90,18 +68,6 @@ mod tests {
     }
 
     const FAULT: Trouble = Trouble::ServerFault { retry_after: None };
-
-    #[test]
-    fn a_login_is_read_from_as_little_as_its_address() {
-        let login = decode_current(&answer(200, r#"{"email":"ada@example.com"}"#)).unwrap().unwrap();
-        assert_eq!(login.email, "ada@example.com");
-        assert_eq!(decode_current(&answer(401, "<html>")), Ok(None));
-        assert_eq!(decode_current(&answer(403, "")), Ok(None));
-        for body in ["", "{}", "<html>", r#"{"id":5}"#, r#"{"email":"a"#] {
-            assert_eq!(decode_current(&answer(200, body)), Err(Trouble::Unreadable), "{body}");
-        }
-        assert_eq!(decode_current(&answer(500, "")), Err(FAULT));
-    }
 
     #[test]
     fn memberships_are_read_and_an_ended_session_is_told_from_a_fault() {

@@ -20,7 +20,7 @@ impl Api {
 fn decode_org(answer: &Answer) -> Result<Org, OrgError> {
     match answer.status {
         // Without its id it is some other answer: every field has a default, so that nearly anything would be read.
-        200 => match answer.json::<Org>() {
+        200 => match answer.decoded::<Org>() {
             Ok(org) if org.id.is_empty() => Err(OrgError::Trouble(Trouble::Unreadable)),
             org => org.map_err(OrgError::Trouble),
         },

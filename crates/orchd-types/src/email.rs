@@ -1,5 +1,7 @@
 //! Which addresses are taken for an email, on both sides.
 
+use crate::text;
+
 /// Longest address that mail can be sent to, in bytes (RFC 5321, 4.5.3.1.3, without the angle brackets).
 pub const MAX_BYTES: usize = 254;
 
@@ -32,11 +34,17 @@ pub fn same(a: &str, b: &str) -> bool {
 /// The form under which a login is looked up: trimmed, in lower case.
 #[must_use]
 pub fn canonical(email: &str) -> String {
-    email.trim().to_lowercase()
+    text::lowercase(email.trim())
 }
 
 fn is_local(c: char) -> bool {
-    c.is_alphanumeric() && !c.is_whitespace() || "!#$%&'*+/=?^_`{|}~-.".contains(c)
+    is_letter(c) || b"!#$%&'*+/=?^_`{|}~-.".iter().any(|mark| c == char::from(*mark))
+}
+
+/// Outside of ASCII everything visible counts as a letter: which of it really is one fills tables of several KB, which
+/// nobody should have to download to be told that an address looks odd.
+fn is_letter(c: char) -> bool {
+    if c.is_ascii() { c.is_ascii_alphanumeric() } else { !c.is_whitespace() && !text::is_deceptive(c) }
 }
 
 fn is_label(label: &str) -> bool {
@@ -44,7 +52,7 @@ fn is_label(label: &str) -> bool {
         && label.len() <= 63
         && !label.starts_with('-')
         && !label.ends_with('-')
-        && label.chars().all(|c| c.is_alphanumeric() || c == '-')
+        && label.chars().all(|c| is_letter(c) || c == '-')
 }
 
 #[cfg(test)]
@@ -84,6 +92,8 @@ mod tests {
             "<ada@example.com>",
             "ada@example.com\r\nBcc: x@example.com",
             "ada\u{202E}@example.com",
+            "ada\u{00A0}b@example.com",
+            "ada@exam\u{3000}ple.com",
         ] {
             assert_eq!(parse(text), None, "{text:?}");
         }

@@ -1,5 +1,7 @@
 //! The error body of this project's server (decision D3). orchd publishes none: a client must work without it.
 
+use serde::de::IntoDeserializer;
+use serde::de::value::Error;
 use serde::{Deserialize, Serialize};
 
 /// `{"code", "detail"}`, sent with every 4xx and 5xx of the API.
@@ -55,6 +57,14 @@ pub enum ErrorCode {
     Unknown,
 }
 
+impl ErrorCode {
+    /// The code of that name on the wire, [`ErrorCode::Unknown`] for any other name.
+    #[must_use]
+    pub fn from_wire(name: &str) -> Self {
+        Self::deserialize(IntoDeserializer::<Error>::into_deserializer(name)).unwrap_or(Self::Unknown)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{ErrorBody, ErrorCode};
@@ -66,5 +76,7 @@ mod tests {
         assert_eq!(body.detail, None);
         let body: ErrorBody = serde_json::from_str(r#"{"code":"already_member"}"#).unwrap();
         assert_eq!(body.code, ErrorCode::AlreadyMember);
+        assert_eq!(ErrorCode::from_wire("already_member"), ErrorCode::AlreadyMember);
+        assert_eq!(ErrorCode::from_wire("AlreadyMember"), ErrorCode::Unknown);
     }
 }

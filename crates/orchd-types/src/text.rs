@@ -21,6 +21,21 @@ pub fn neutralised(text: &str) -> String {
     clean.trim().to_owned()
 }
 
+/// `text` in lower case, as Unicode has it in every locale.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub fn lowercase(text: &str) -> String {
+    text.to_lowercase()
+}
+
+/// `text` in lower case, as Unicode has it in every locale. The browser has the tables for it; ours would be a tenth of
+/// what an invited person downloads.
+#[cfg(target_arch = "wasm32")]
+#[must_use]
+pub fn lowercase(text: &str) -> String {
+    js_sys::JsString::from(text).to_lower_case().into()
+}
+
 #[cfg(test)]
 mod tests {
     use super::{is_deceptive, neutralised};

@@ -17,6 +17,7 @@ use crate::project::{Project, on_path};
 use crate::run::command;
 use cargo_tool::CargoTool;
 pub use cargo_tool::TRUNK_VERSION;
+pub use wasm::TARGET;
 use wasm::Toolchain;
 
 /// What a command needs of the machine.

@@ -228,7 +228,10 @@ impl Model {
             let session = Session::from_answer(api.current_login().await);
             let joined = invite == Invite::Dead
                 && self.is_of_invited(&session)
-                && is_member(&api, org_id.as_deref()).await;
+                && match &org_id {
+                    Some(org_id) => api.is_member_of(org_id).await,
+                    None => false,
+                };
             if !self.is_current(round) {
                 return;
             }
@@ -309,13 +312,6 @@ impl Model {
 enum Told {
     NotYet,
     Already,
-}
-
-/// Whether the session's login is a member of the organization; `false` where that can't be learnt.
-async fn is_member(api: &Api, org_id: Option<&str>) -> bool {
-    let Some(org_id) = org_id else { return false };
-    let memberships = api.memberships().await.map(|answer| answer.memberships).unwrap_or_default();
-    memberships.iter().any(|membership| membership.org_id == org_id)
 }
 
 /// The model of the page that the caller is a part of.

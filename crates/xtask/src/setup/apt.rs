@@ -16,13 +16,17 @@ struct Package {
 
 const CHROMIUM: Package = Package { name: "chromium", programs: &["chromium", "google-chrome", "chrome"] };
 const CHROMEDRIVER: Package = Package { name: "chromium-driver", programs: &["chromedriver"] };
+/// Makes scripts and styles of the bundle small.
+const ESBUILD: Package = Package { name: "esbuild", programs: &["esbuild"] };
 const FIREFOX: Package = Package { name: "firefox-esr", programs: &["firefox-esr", "firefox"] };
 
 /// The packages that must be installed for `needs`.
 pub fn missing(needs: Needs) -> Vec<&'static str> {
-    let wanted: &[Package] = if needs.browsers { &[CHROMIUM, CHROMEDRIVER, FIREFOX] } else { &[] };
-    wanted
+    let bundler: &[Package] = if needs.bundler { &[ESBUILD] } else { &[] };
+    let browsers: &[Package] = if needs.browsers { &[CHROMIUM, CHROMEDRIVER, FIREFOX] } else { &[] };
+    bundler
         .iter()
+        .chain(browsers)
         .filter(|package| package.programs.iter().all(|name| on_path(name).is_none()))
         .map(|package| package.name)
         .collect()

@@ -10,7 +10,7 @@ use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
 
 use super::apt;
-use super::wasm::{TARGET, forget_other_compilers, has_standard_library};
+use super::wasm::{TARGET, forget_other_compilers, is_whole};
 use crate::error::Error;
 use crate::progress::Progress;
 use crate::project::{Project, is_program};
@@ -29,7 +29,7 @@ const SOURCE: &str = "/usr/lib/rustlib/src/rust/library";
 /// The finished toolchain for the compiler that is installed now.
 pub fn find(project: &Project) -> Option<PathBuf> {
     let folder = folder(project)?;
-    (has_standard_library(&folder) && is_program(&folder.join("bin/cargo"))).then_some(folder)
+    (is_whole(&folder) && is_program(&folder.join("bin/cargo"))).then_some(folder)
 }
 
 /// The folder carries the package's version: an updated compiler can't read the older library.
@@ -106,6 +106,7 @@ fn lay_out(partial: &Path, folder: &Path, built: &Path) -> std::io::Result<()> {
     if let Some(host) = host() {
         symlink(Path::new(RUSTLIB).join(&host), rustlib.join(&host))?;
     }
+    symlink(Path::new(RUSTLIB).join("src"), rustlib.join("src"))?;
     symlink(CARGO, bin.join("cargo"))?;
     for program in [RUSTC, RUSTDOC] {
         let script = format!(

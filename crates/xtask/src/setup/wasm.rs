@@ -13,10 +13,11 @@ use crate::run::{answer, command, watch};
 /// The target the app is compiled to.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
-/// Where the compiler for wasm is.
+/// Where the compiler for wasm is. It has the target's standard library, and that library's source: the bundle is built
+/// with one of its own, made for size.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Toolchain {
-    /// The machine's own one has the target.
+    /// The machine's own one has both.
     Own,
     /// A folder with `bin/cargo` and `bin/rustc`, used for wasm only.
     Folder(PathBuf),
@@ -24,7 +25,7 @@ pub enum Toolchain {
 
 /// What is there already.
 pub fn find(project: &Project) -> Option<Toolchain> {
-    if own_has_target(project) {
+    if own_is_whole(project) {
         return Some(Toolchain::Own);
     }
     debian_toolchain::find(project).map(Toolchain::Folder)
@@ -37,16 +38,18 @@ pub fn find(project: &Project) -> Option<Toolchain> {
 pub fn install(project: &Project, progress: &mut Progress) -> Result<Toolchain, Error> {
     if on_path("rustup").is_some() {
         let mut step = progress.begin("Adding the wasm32 target with rustup", "20 s");
-        let outcome = watch(
-            command("rustup")
-                .args(["target", "add", TARGET])
-                .current_dir(&project.root)
-                .env("RUSTUP_MAX_RETRIES", "1"),
-            &mut step,
-            &project.log("rustup-target"),
-            Some(Duration::from_mins(4)),
-        );
-        if outcome.is_ok_and(|outcome| outcome.status.success()) && own_has_target(project) {
+        let mut added = true;
+        for what in [["target", "add", TARGET], ["component", "add", "rust-src"]] {
+            added = added
+                && watch(
+                    command("rustup").args(what).current_dir(&project.root).env("RUSTUP_MAX_RETRIES", "1"),
+                    &mut step,
+                    &project.log("rustup-target"),
+                    Some(Duration::from_mins(4)),
+                )
+                .is_ok_and(|outcome| outcome.status.success());
+        }
+        if added && own_is_whole(project) {
             step.end("done");
             return Ok(Toolchain::Own);
         }
@@ -74,13 +77,17 @@ pub fn forget_other_compilers(command: &mut Command) {
     }
 }
 
-fn own_has_target(project: &Project) -> bool {
+fn own_is_whole(project: &Project) -> bool {
     answer(command("rustc").args(["--print", "sysroot"]).current_dir(&project.root))
-        .is_some_and(|sysroot| has_standard_library(Path::new(&sysroot)))
+        .is_some_and(|sysroot| is_whole(Path::new(&sysroot)))
 }
 
-/// Whether a sysroot holds the target's standard library.
-pub fn has_standard_library(sysroot: &Path) -> bool {
+/// Whether a sysroot holds the target's standard library, and its source.
+pub fn is_whole(sysroot: &Path) -> bool {
+    has_standard_library(sysroot) && sysroot.join("lib/rustlib/src/rust/library/Cargo.lock").is_file()
+}
+
+fn has_standard_library(sysroot: &Path) -> bool {
     let folder = sysroot.join("lib/rustlib").join(TARGET).join("lib");
     folder.read_dir().is_ok_and(|entries| {
         entries.flatten().any(|entry| {

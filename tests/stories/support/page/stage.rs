@@ -4,8 +4,9 @@ use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use control_panel_invites::app::App;
+use control_panel_invites::app::{InviteApp, PanelApp};
 use leptos::mount::mount_to;
+use leptos::prelude::IntoAny;
 use leptos::reactive::owner::Owner;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -48,7 +49,13 @@ impl Stage {
             let owner = Rc::clone(&owner);
             move || {
                 *owner.borrow_mut() = Owner::current();
-                App()
+                // As index.html chooses.
+                let path = web_sys::window().unwrap().location().pathname().unwrap();
+                if path.split('/').nth(1) == Some("invites") {
+                    InviteApp().into_any()
+                } else {
+                    PanelApp().into_any()
+                }
             }
         });
         Self {

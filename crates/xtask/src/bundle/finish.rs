@@ -1,0 +1,166 @@
+//! What trunk leaves undone: names that change with the content, their integrity, and small scripts and styles.
+//!
+//! index.html names the programs in attributes of its boot script (`data-invite`, `data-panel`): module and wasm,
+//! separated by a space. Here the files get their hashed names, and the attributes these names and the integrity of
+//! both.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest as _, Sha256, Sha384};
+
+use crate::error::Error;
+use crate::run::command;
+
+/// The attributes of the boot script that name a program.
+const PROGRAMS: [&str; 2] = ["data-invite", "data-panel"];
+
+/// Finishes the bundle in `folder`.
+///
+/// # Errors
+/// When index.html doesn't name its programs, a file can't be read or written, or esbuild refuses one.
+pub fn finish(folder: &Path) -> Result<(), Error> {
+    let index = folder.join("index.html");
+    let mut page = read(&index)?;
+    for program in PROGRAMS {
+        let (start, end) = attribute(&page, program).ok_or_else(|| {
+            Error::Missing(format!("index.html has no `{program}`: its boot script needs one."))
+        })?;
+        let names = page.get(start..end).unwrap_or_default().to_owned();
+        let files: Vec<PathBuf> =
+            names.split_whitespace().map(|name| folder.join(name.trim_start_matches('/'))).collect();
+        let [module, wasm] = files.as_slice() else {
+            return Err(Error::Missing(format!(
+                "`{program}` in index.html must name a module and its wasm."
+            )));
+        };
+        shrink_module(module)?;
+        let finished = seal(module, wasm)?;
+        page.replace_range(start..end, &finished);
+    }
+    let page = shrink_page(&page)?;
+    fs::write(&index, page).map_err(Error::file(format!("write {}", index.display())))
+}
+
+/// Where the value of an attribute stands in a page.
+fn attribute(page: &str, name: &str) -> Option<(usize, usize)> {
+    let opening = format!("{name}=\"");
+    let start = page.find(&opening)? + opening.len();
+    let length = page.get(start..)?.find('"')?;
+    Some((start, start + length))
+}
+
+/// Gives both files names with a hash of both, and returns names and integrity as index.html has them.
+fn seal(module: &Path, wasm: &Path) -> Result<String, Error> {
+    let contents = [bytes(module)?, bytes(wasm)?];
+    let mut hash = Sha256::new();
+    contents.iter().for_each(|content| hash.update(content));
+    let digest: String = hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let stem = module.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let names = [format!("{stem}-{digest}.js"), format!("{stem}-{digest}_bg.wasm")];
+    for (from, to) in [module, wasm].into_iter().zip(&names) {
+        fs::rename(from, from.with_file_name(to))
+            .map_err(Error::file(format!("rename {}", from.display())))?;
+    }
+    let [module, wasm] = names;
+    let [module_hash, wasm_hash] =
+        contents.map(|content| format!("sha384-{}", STANDARD.encode(Sha384::digest(content))));
+    Ok(format!("/{module} /{wasm} {module_hash} {wasm_hash}"))
+}
+
+/// Removes from a module of wasm-bindgen's what only other programs use, and everything that is there for readers.
+fn shrink_module(module: &Path) -> Result<(), Error> {
+    let entry = module.with_extension("entry.mjs");
+    let name = module.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    fs::write(&entry, format!("export {{ default }} from \"./{name}\";\n"))
+        .map_err(Error::file(format!("write {}", entry.display())))?;
+    let shrunk = output(
+        command("esbuild")
+            .args(["--bundle", "--minify", "--format=esm", "--target=es2022", "--legal-comments=none"])
+            .arg(&entry),
+    );
+    fs::remove_file(&entry).map_err(Error::file(format!("remove {}", entry.display())))?;
+    fs::write(module, shrunk?).map_err(Error::file(format!("write {}", module.display())))
+}
+
+/// The page without comments and indentation, its inline scripts and styles shrunk.
+fn shrink_page(page: &str) -> Result<String, Error> {
+    let mut small = String::with_capacity(page.len());
+    let mut rest = without_comments(page);
+    while let Some((name, at)) = next_inline(&rest) {
+        let (before, from_tag) = rest.split_at(at);
+        let Some((tag, content)) = from_tag.split_once('>') else { break };
+        let Some((content, after)) = content.split_once(&format!("</{name}")) else { break };
+        small.push_str(&squeezed(before));
+        small.push_str(&squeezed(tag));
+        small.push('>');
+        small.push_str(&shrink_text(content, if name == "style" { "css" } else { "js" })?);
+        small.push_str(&format!("</{name}"));
+        rest = after.to_owned();
+    }
+    small.push_str(&squeezed(&rest));
+    Ok(small)
+}
+
+/// The inline script or style that comes first.
+fn next_inline(page: &str) -> Option<(&'static str, usize)> {
+    ["script", "style"]
+        .into_iter()
+        .filter_map(|name| {
+            let at = page.find(&format!("<{name}"))?;
+            Some((name, at))
+        })
+        .min_by_key(|(_, at)| *at)
+}
+
+fn without_comments(page: &str) -> String {
+    let mut clean = String::with_capacity(page.len());
+    let mut rest = page;
+    while let Some((before, after)) = rest.split_once("<!--") {
+        clean.push_str(before);
+        rest = after.split_once("-->").map_or("", |(_, after)| after);
+    }
+    clean + rest
+}
+
+/// Every run of white space as one character. Nothing in the page is preformatted.
+fn squeezed(html: &str) -> String {
+    let mut small = String::with_capacity(html.len());
+    for c in html.chars() {
+        let c = if c.is_ascii_whitespace() { ' ' } else { c };
+        if c != ' ' || !small.ends_with(' ') {
+            small.push(c);
+        }
+    }
+    small
+}
+
+fn shrink_text(text: &str, loader: &str) -> Result<String, Error> {
+    let file = std::env::temp_dir().join(format!("invites-inline-{}.{loader}", std::process::id()));
+    fs::write(&file, text).map_err(Error::file(format!("write {}", file.display())))?;
+    let shrunk = output(command("esbuild").args(["--minify", "--target=es2022,safari15"]).arg(&file));
+    fs::remove_file(&file).map_err(Error::file(format!("remove {}", file.display())))?;
+    let shrunk = String::from_utf8_lossy(&shrunk?).trim().to_owned();
+    Ok(shrunk)
+}
+
+fn output(command: &mut Command) -> Result<Vec<u8>, Error> {
+    let program = command.get_program().to_string_lossy().into_owned();
+    let output = command.output().map_err(|source| Error::Start { program: program.clone(), source })?;
+    if output.status.success() {
+        return Ok(output.stdout);
+    }
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    Err(Error::Missing(format!("{program} could not make the bundle smaller:\n{said}")))
+}
+
+fn bytes(path: &Path) -> Result<Vec<u8>, Error> {
+    fs::read(path).map_err(Error::file(format!("read {}", path.display())))
+}
+
+fn read(path: &Path) -> Result<String, Error> {
+    fs::read_to_string(path).map_err(Error::file(format!("read {}", path.display())))
+}

@@ -1,0 +1,104 @@
+//! JSON, read by the browser's own parser: a parser of ours would be a sixth of what an invited person downloads.
+//!
+//! Natively, where the decoders are tested, serde_json stands in for the browser.
+
+use crate::domain::trouble::Trouble;
+
+/// A JSON value.
+#[derive(Debug)]
+pub(super) struct Json(value::Value);
+
+impl Json {
+    /// # Errors
+    /// [`Trouble::Unreadable`] for anything that isn't JSON.
+    pub(super) fn parse(text: &str) -> Result<Self, Trouble> {
+        value::parse(text).map(Self).ok_or(Trouble::Unreadable)
+    }
+
+    /// The text of an object's field; `None` where it is missing or null.
+    ///
+    /// # Errors
+    /// [`Trouble::Unreadable`] where this is no object, or the field no text.
+    pub(super) fn text(&self, field: &str) -> Result<Option<String>, Trouble> {
+        self.field(field)?.map(|found| value::text(&found).ok_or(Trouble::Unreadable)).transpose()
+    }
+
+    /// The truth value of an object's field.
+    ///
+    /// # Errors
+    /// [`Trouble::Unreadable`] where there is none.
+    pub(super) fn truth(&self, field: &str) -> Result<bool, Trouble> {
+        self.field(field)?.and_then(|found| value::truth(&found)).ok_or(Trouble::Unreadable)
+    }
+
+    /// The values of an array in an object's field.
+    ///
+    /// # Errors
+    /// [`Trouble::Unreadable`] where there is none.
+    pub(super) fn list(&self, field: &str) -> Result<Vec<Self>, Trouble> {
+        let list = self.field(field)?.and_then(|found| value::list(&found)).ok_or(Trouble::Unreadable)?;
+        Ok(list.into_iter().map(Self).collect())
+    }
+
+    fn field(&self, name: &str) -> Result<Option<value::Value>, Trouble> {
+        value::field(&self.0, name).ok_or(Trouble::Unreadable)
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+mod value {
+    use js_sys::{Array, JSON, Reflect};
+    use wasm_bindgen::{JsCast, JsValue};
+
+    pub(super) type Value = JsValue;
+
+    pub(super) fn parse(text: &str) -> Option<Value> {
+        JSON::parse(text).ok()
+    }
+
+    /// `None` where `object` is none; `Some(None)` where the field is missing or null.
+    pub(super) fn field(object: &Value, name: &str) -> Option<Option<Value>> {
+        if !object.is_object() || Array::is_array(object) {
+            return None;
+        }
+        let found = Reflect::get(object, &name.into()).ok()?;
+        Some(Some(found).filter(|found| !found.is_null() && !found.is_undefined()))
+    }
+
+    pub(super) fn text(value: &Value) -> Option<String> {
+        value.as_string()
+    }
+
+    pub(super) fn truth(value: &Value) -> Option<bool> {
+        value.as_bool()
+    }
+
+    pub(super) fn list(value: &Value) -> Option<Vec<Value>> {
+        value.dyn_ref::<Array>().map(|list| list.iter().collect())
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod value {
+    pub(super) use serde_json::Value;
+
+    pub(super) fn parse(text: &str) -> Option<Value> {
+        serde_json::from_str(text).ok()
+    }
+
+    pub(super) fn field(object: &Value, name: &str) -> Option<Option<Value>> {
+        Some(object.as_object()?.get(name).cloned().filter(|found| !found.is_null()))
+    }
+
+    pub(super) fn text(value: &Value) -> Option<String> {
+        value.as_str().map(str::to_owned)
+    }
+
+    pub(super) fn truth(value: &Value) -> Option<bool> {
+        value.as_bool()
+    }
+
+    pub(super) fn list(value: &Value) -> Option<Vec<Value>> {
+        value.as_array().cloned()
+    }
+}
