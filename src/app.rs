@@ -1,4 +1,4 @@
-//! The two programs: what each provides to its pages, and its routes.
+//! The two programs and their routes.
 //!
 //! An invited person downloads only what an invite needs. Everything for admins, the router included, is a program of
 //! its own; index.html starts the one that the address asks for.
@@ -9,19 +9,18 @@ use leptos::prelude::*;
 use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::path;
 
-use crate::api::Api;
-use crate::components::announcer::{Announcer, provide_announcer};
-use crate::config::Config;
+use crate::components::announcer::Announcer;
 use crate::pages::home::HomePage;
 use crate::pages::invite::InvitePage;
 use crate::pages::new_invite::NewInvitePage;
 use crate::pages::not_found::NotFoundPage;
+use crate::surroundings;
 
 /// The invited person's program: everything under `/invites`. A key that was cut or broken on its way still gets the
 /// invite page's words.
 #[component]
 pub fn InviteApp() -> impl IntoView {
-    provide_surroundings();
+    surroundings::set_up();
     view! {
         <InvitePage />
         <Announcer />
@@ -31,7 +30,7 @@ pub fn InviteApp() -> impl IntoView {
 /// The admins' program: all other paths.
 #[component]
 pub fn PanelApp() -> impl IntoView {
-    provide_surroundings();
+    surroundings::set_up();
     view! {
         <Router>
             <FlatRoutes fallback=NotFoundPage>
@@ -41,12 +40,4 @@ pub fn PanelApp() -> impl IntoView {
         </Router>
         <Announcer />
     }
-}
-
-/// The contexts that every page counts on.
-fn provide_surroundings() {
-    let config = Config::from_page();
-    provide_context(Api::new(&config.api_base));
-    provide_context(config);
-    provide_announcer();
 }

@@ -2,9 +2,10 @@
 //!
 //! | module | what |
 //! |---|---|
-//! | [`app`] | the two programs: contexts and the route table |
+//! | [`app`] | the two programs and their routes |
 //! | [`start`] | mounting a program in place of the static shell |
 //! | `routes` | every path, defined once |
+//! | `surroundings` | what every page counts on: settings, API, voice |
 //! | `config` | what a deployment sets in meta tags |
 //! | `domain` | pure decisions: which step comes next, what will do |
 //! | `api` | the only place that talks HTTP |
@@ -26,3 +27,4 @@ mod messages;
 mod pages;
 mod routes;
 pub mod start;
+mod surroundings;

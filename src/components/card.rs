@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::announcer::use_voice;
 use crate::browser;
-use crate::config::{Config, Support};
+use crate::config::Support;
 use crate::messages;
+use crate::surroundings;
 
 /// Id of the heading of the step that is shown.
 pub(crate) const HEADING: &str = "heading";
@@ -15,9 +15,9 @@ const LONG: usize = 60;
 
 /// `<main data-step=…>` around a card. `step` is the kebab-case name of what is shown.
 #[component]
-pub(crate) fn Card(#[prop(into)] step: Signal<&'static str>, children: Children) -> impl IntoView {
+pub(crate) fn Card(step: impl Fn() -> &'static str + Send + 'static, children: Children) -> impl IntoView {
     view! {
-        <main data-step=move || step.get()>
+        <main data-step=step>
             <div class="card">
                 <img class="mark" src="/icon.svg" alt="" width="40" height="40" />
                 {children()}
@@ -29,7 +29,7 @@ pub(crate) fn Card(#[prop(into)] step: Signal<&'static str>, children: Children)
 
 #[component]
 fn SupportLine() -> impl IntoView {
-    let contact = use_context::<Config>().and_then(|config| config.support)?;
+    let contact = surroundings::config().support.clone()?;
     let (href, shown) = match contact {
         Support::Mail(address) => (format!("mailto:{address}"), address),
         Support::Page(url) => (url, messages::SUPPORT_PAGE.to_owned()),
@@ -57,7 +57,7 @@ pub(crate) enum Landing {
 /// `text` is the heading as plain text, where its children hold more than that.
 #[component]
 pub(crate) fn StepHeading(#[prop(into)] text: String, landing: Landing, children: Children) -> impl IntoView {
-    let voice = use_voice();
+    let voice = surroundings::voice();
     let long = text.chars().count() > LONG;
     Effect::new(move |_| {
         browser::set_title(&text);

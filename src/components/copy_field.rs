@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::announcer::use_voice;
 use crate::browser;
 use crate::messages;
+use crate::surroundings;
 
 /// `text` in a read-only field of `id`, and a Copy button with `action` and `button_label`. `message`: the text is a
 /// few sentences, to be read whole.
@@ -18,7 +18,7 @@ pub(crate) fn CopyField(
     #[prop(default = messages::COPY)] button_label: &'static str,
     #[prop(optional)] message: bool,
 ) -> impl IntoView {
-    let voice = use_voice();
+    let voice = surroundings::voice();
     let copied = RwSignal::new(None::<bool>);
     let value = text.clone();
     let copy = move |_| {

@@ -50,7 +50,7 @@ pub(crate) fn TextField(
     autocomplete: &'static str,
     value: RwSignal<String>,
     error: FieldError,
-    #[prop(into, default = Signal::derive(|| false))] read_only: Signal<bool>,
+    #[prop(optional)] read_only: Option<RwSignal<bool>>,
     /// Whether password managers are asked to leave the field alone: what goes in is somebody else's.
     #[prop(optional)]
     not_mine: bool,
@@ -65,7 +65,7 @@ pub(crate) fn TextField(
                 autocomplete=autocomplete
                 autocapitalize=(kind == "email").then_some("none")
                 spellcheck="false"
-                readonly=move || read_only.get()
+                readonly=move || read_only.is_some_and(|read_only| read_only.get())
                 data-1p-ignore=not_mine
                 data-lpignore=not_mine.then_some("true")
                 data-bwignore=not_mine

@@ -3,10 +3,10 @@
 use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 
-use super::announcer::use_voice;
 use super::field::{Field, FieldError, described_by};
 use crate::domain::secret::Password;
 use crate::messages;
+use crate::surroundings;
 
 /// Id of the input; there is one to a page.
 pub(crate) const PASSWORD: &str = "password";
@@ -38,7 +38,7 @@ pub(crate) fn PasswordField(
     error: FieldError,
     shown: RwSignal<bool>,
 ) -> impl IntoView {
-    let voice = use_voice();
+    let voice = surroundings::voice();
     let has_hint = hint.is_some();
     let toggle = move |_| {
         shown.update(|shown| *shown = !*shown);

@@ -6,9 +6,9 @@ use leptos::task::spawn_local;
 use orchd_types::logins::Login;
 
 use super::named::Named;
-use crate::api::Api;
 use crate::domain::admin;
 use crate::messages;
+use crate::surroundings;
 
 /// The login that holds the session, once it is known, and a button that ends it; then `on_sign_out` is called.
 #[component]
@@ -16,7 +16,7 @@ pub(crate) fn SessionBar(
     #[prop(default = messages::SIGN_OUT)] label: &'static str,
     on_sign_out: impl Fn() + Copy + 'static,
 ) -> impl IntoView {
-    let api = StoredValue::new(expect_context::<Api>());
+    let api = StoredValue::new(surroundings::api());
     let login = RwSignal::new(None::<Login>);
     let failed = RwSignal::new(false);
     let busy = RwSignal::new(false);

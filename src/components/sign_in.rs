@@ -9,20 +9,20 @@ use super::card::{Landing, StepHeading};
 use super::field::TextField;
 use super::password_field::{Kind, PASSWORD, PasswordField};
 use super::submit::{FormError, Submit};
-use crate::api::Api;
 use crate::browser;
 use crate::domain::forms;
 use crate::domain::outcome::SignInError;
 use crate::domain::secret::Password;
 use crate::messages::problems;
 use crate::messages::{self, sign_in};
+use crate::surroundings;
 
 const EMAIL: &str = "email";
 
 /// A sign-in form under `lead`; `on_done` is called once there is a session.
 #[component]
 pub(crate) fn SignIn(lead: &'static str, on_done: impl Fn() + Copy + 'static) -> impl IntoView {
-    let api = expect_context::<Api>();
+    let api = surroundings::api();
     let email = RwSignal::new(String::new());
     let password = RwSignal::new(Password::default());
     let (email_error, password_error) = (RwSignal::new(None), RwSignal::new(None));
@@ -82,7 +82,7 @@ pub(crate) fn SignIn(lead: &'static str, on_done: impl Fn() + Copy + 'static) ->
         </StepHeading>
         <p class="lead">{lead}</p>
         <form method="post" novalidate=true on:submit=submit>
-            <FormError error=form_error />
+            <FormError error=move || form_error.get() />
             <TextField
                 id=EMAIL
                 label=messages::EMAIL

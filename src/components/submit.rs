@@ -9,7 +9,7 @@ pub(crate) fn Submit(
     action: &'static str,
     label: &'static str,
     label_sending: &'static str,
-    #[prop(into)] sending: Signal<bool>,
+    sending: RwSignal<bool>,
 ) -> impl IntoView {
     view! {
         <button
@@ -25,10 +25,10 @@ pub(crate) fn Submit(
 
 /// The error of a form as a whole, read out when it appears.
 #[component]
-pub(crate) fn FormError(#[prop(into)] error: Signal<Option<String>>) -> impl IntoView {
+pub(crate) fn FormError(error: impl Fn() -> Option<String> + Send + 'static) -> impl IntoView {
     view! {
         <div role="alert" class="form-error">
-            {move || error.get().map(|text| view! { <p class="notice notice-error">{text}</p> })}
+            {move || error().map(|text| view! { <p class="notice notice-error">{text}</p> })}
         </div>
     }
 }

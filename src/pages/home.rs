@@ -5,7 +5,6 @@ use leptos::reactive::spawn_local_scoped_with_cancellation;
 use orchd_types::logins::LoginMembership;
 use orchd_types::text;
 
-use crate::api::Api;
 use crate::components::card::{Card, Landing, StepHeading};
 use crate::components::named::Named;
 use crate::components::session_bar::SessionBar;
@@ -17,6 +16,7 @@ use crate::domain::outcome::MembershipsError;
 use crate::domain::trouble::Trouble;
 use crate::messages::sign_in;
 use crate::routes;
+use crate::surroundings;
 
 /// What the page shows.
 #[derive(Clone, PartialEq)]
@@ -40,7 +40,7 @@ impl Step {
 
 #[component]
 pub(crate) fn HomePage() -> impl IntoView {
-    let api = StoredValue::new(expect_context::<Api>());
+    let api = StoredValue::new(surroundings::api());
     let step = RwSignal::new(Step::Loading);
     let owner = StoredValue::new(Owner::current().unwrap_or_default());
     let load = move || {
@@ -57,7 +57,7 @@ pub(crate) fn HomePage() -> impl IntoView {
     };
     load();
     view! {
-        <Card step=Signal::derive(move || step.with(Step::name))>
+        <Card step=move || step.with(Step::name)>
             {move || match step.get() {
                 Step::Loading => view! { <Waiting text=sign_in::LOADING /> }.into_any(),
                 Step::SignIn => view! { <SignIn lead=sign_in::LEAD on_done=load /> }.into_any(),

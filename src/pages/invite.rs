@@ -22,22 +22,21 @@ use model::Model;
 #[component]
 pub(crate) fn InvitePage() -> impl IntoView {
     let model = Model::new();
-    provide_context(model);
     model.load();
     let step = model.step;
     view! {
-        <Card step=Signal::derive(move || {
+        <Card step=move || {
             step.get().name()
-        })>
+        }>
             {move || match step.get() {
                 Step::Loading => view! { <Waiting text=messages::CHECKING /> }.into_any(),
-                Step::SetPassword => view! { <set_password::SetPassword /> }.into_any(),
-                Step::EnterPassword => view! { <enter_password::EnterPassword /> }.into_any(),
-                Step::Confirm => view! { <confirm::Confirm /> }.into_any(),
-                Step::WrongAccount => view! { <wrong_account::WrongAccount /> }.into_any(),
-                Step::Closed(closed) => view! { <closed::ClosedInvite closed /> }.into_any(),
-                Step::Retry(trouble) => view! { <retry::Retry trouble /> }.into_any(),
-                Step::Accepted => view! { <accepted::Accepted /> }.into_any(),
+                Step::SetPassword => view! { <set_password::SetPassword model /> }.into_any(),
+                Step::EnterPassword => view! { <enter_password::EnterPassword model /> }.into_any(),
+                Step::Confirm => view! { <confirm::Confirm model /> }.into_any(),
+                Step::WrongAccount => view! { <wrong_account::WrongAccount model /> }.into_any(),
+                Step::Closed(closed) => view! { <closed::ClosedInvite model closed /> }.into_any(),
+                Step::Retry(trouble) => view! { <retry::Retry model trouble /> }.into_any(),
+                Step::Accepted => view! { <accepted::Accepted model /> }.into_any(),
             }}
         </Card>
     }

@@ -33,9 +33,9 @@ fn Page(org_id: Option<OrgId>) -> impl IntoView {
     model.load();
     let step = model.step;
     view! {
-        <Card step=Signal::derive(move || {
+        <Card step=move || {
             step.get().name()
-        })>
+        }>
             {move || match step.get() {
                 Step::Loading => view! { <Waiting text=sign_in::LOADING /> }.into_any(),
                 Step::SignIn => {

@@ -9,7 +9,7 @@ use crate::routes;
 #[component]
 pub(crate) fn NotFoundPage() -> impl IntoView {
     view! {
-        <Card step="not-found">
+        <Card step=|| "not-found">
             <StepHeading text=messages::NOT_FOUND_TITLE landing=Landing::Heading>
                 {messages::NOT_FOUND_TITLE}
             </StepHeading>

@@ -2,16 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::model::use_model;
+use super::model::Model;
 use crate::components::card::{Landing, StepHeading};
 use crate::components::named::Named;
-use crate::config::Config;
 use crate::messages::{self, invite, roles};
+use crate::surroundings;
 
 #[component]
-pub(super) fn Accepted() -> impl IntoView {
-    let details = use_model().details();
-    let panel_url = expect_context::<Config>().panel_url;
+pub(super) fn Accepted(model: Model) -> impl IntoView {
+    let details = model.details();
+    let panel_url = surroundings::config().panel_url.as_str();
     let org = details.org_name;
     let text = org
         .as_ref()

@@ -2,17 +2,17 @@
 
 use leptos::prelude::*;
 
-use super::model::use_model;
+use super::model::Model;
 use crate::components::card::{Landing, StepHeading};
 use crate::components::copy_field::CopyField;
-use crate::config::Config;
 use crate::domain::flow::Closed;
 use crate::messages::{self, invite};
+use crate::surroundings;
 
 #[component]
-pub(super) fn ClosedInvite(closed: Closed) -> impl IntoView {
-    let panel_url = expect_context::<Config>().panel_url;
-    let request = match use_model().link_email() {
+pub(super) fn ClosedInvite(model: Model, closed: Closed) -> impl IntoView {
+    let panel_url = surroundings::config().panel_url.as_str();
+    let request = match model.link_email() {
         Some(email) => messages::filled(invite::REQUEST_TO, &email),
         None => invite::REQUEST.to_owned(),
     };

@@ -3,27 +3,26 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use super::model::use_model;
+use super::model::Model;
 use super::summary::Summary;
 use super::wrong_account::SignOutButton;
 use crate::components::card::Landing;
 use crate::components::submit::{FormError, Submit};
-use crate::config::Config;
 use crate::messages::{invite, problems};
+use crate::surroundings;
 
 #[component]
-pub(super) fn Confirm() -> impl IntoView {
-    let model = use_model();
-    let panel_url = expect_context::<Config>().panel_url;
+pub(super) fn Confirm(model: Model) -> impl IntoView {
+    let panel_url = surroundings::config().panel_url.as_str();
     let sending = model.sending;
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         model.confirm();
     };
     // Nothing was typed here, so nothing can be mended. A session that has ended leads to another step.
-    let refused = Signal::derive(move || model.refusal().map(|_| problems::CONFIRM_REFUSED.to_owned()));
+    let refused = move || model.refusal().map(|_| problems::CONFIRM_REFUSED.to_owned());
     view! {
-        <Summary lead=invite::CONFIRM_LEAD landing=Landing::Heading />
+        <Summary model lead=invite::CONFIRM_LEAD landing=Landing::Heading />
         <p class="account">
             <span>{invite::SIGNED_IN_AS}</span>
             " "
@@ -39,7 +38,7 @@ pub(super) fn Confirm() -> impl IntoView {
             </div>
         </form>
         <p class="alternatives">
-            <SignOutButton action="use-another-account" class="link" label=invite::USE_ANOTHER_ACCOUNT />
+            <SignOutButton model action="use-another-account" class="link" label=invite::USE_ANOTHER_ACCOUNT />
         </p>
     }
 }

@@ -2,25 +2,21 @@
 
 use leptos::prelude::*;
 
-use super::model::use_model;
+use super::model::Model;
 use super::password_form::{PasswordForm, first_field};
 use super::summary::Summary;
 use crate::components::card::Landing;
 use crate::components::password_field::Kind;
-use crate::config::Config;
 use crate::domain::flow::Form;
-use crate::domain::forms;
-use crate::domain::secret::Password;
 use crate::messages::invite;
+use crate::surroundings;
 
 #[component]
-pub(super) fn EnterPassword() -> impl IntoView {
-    let model = use_model();
-    let forgot = expect_context::<Config>().forgot_password_url;
-    let check = |password: &Password, _: &str| forms::check_existing_password(password);
+pub(super) fn EnterPassword(model: Model) -> impl IntoView {
+    let forgot = surroundings::config().forgot_password_url.as_deref();
     view! {
-        <Summary lead=invite::ENTER_PASSWORD_LEAD landing=Landing::Field(first_field(model)) />
-        <PasswordForm kind=Kind::Current label=invite::CURRENT_PASSWORD check />
+        <Summary model lead=invite::ENTER_PASSWORD_LEAD landing=Landing::Field(first_field(model)) />
+        <PasswordForm model kind=Kind::Current label=invite::CURRENT_PASSWORD />
         <p class="alternatives">
             {forgot
                 .map(|url| {

@@ -1,11 +1,12 @@
 //! What the invite page knows, and what can be done from it. Facts are signals; the step follows from them.
 
+use std::pin::Pin;
+
 use leptos::prelude::*;
 use leptos::reactive::spawn_local_scoped_with_cancellation;
 use leptos::task::spawn_local;
 use orchd_types::invites::AcceptInviteBody;
 
-use crate::api::Api;
 use crate::browser;
 use crate::domain::flow::{self, Ask, Attempt, Form, Invite, InviteDetails, Refusal, Session, Step};
 use crate::domain::invite_key::InviteKey;
@@ -14,28 +15,33 @@ use crate::domain::outcome::AcceptError;
 use crate::domain::secret::Password;
 use crate::domain::trouble::Trouble;
 use crate::routes;
+use crate::surroundings;
 
-/// The page's facts. A context; copies share them.
+/// The page's facts; copies share them.
 #[derive(Clone, Copy)]
 pub(super) struct Model {
-    api: StoredValue<Api>,
-    link: StoredValue<InviteLink>,
-    /// The page's own owner: what is asked ends with the page, whichever button asked it.
-    owner: StoredValue<Owner>,
-    /// Counts the rounds of questions, so that an answer to an older one is not believed.
-    round: StoredValue<u32>,
+    own: StoredValue<Own>,
     invite: RwSignal<Invite>,
     session: RwSignal<Session>,
     attempt: RwSignal<Attempt>,
     form: RwSignal<Option<Form>>,
-    /// What the invite is for; stays when the invite is asked about again.
-    details: RwSignal<InviteDetails>,
     /// What is typed, here and not in the forms: it outlives them.
     pub(super) email: RwSignal<String>,
     pub(super) password: RwSignal<Password>,
     /// An accept is on its way.
     pub(super) sending: RwSignal<bool>,
     pub(super) step: Memo<Step>,
+}
+
+/// What no view follows.
+struct Own {
+    link: InviteLink,
+    /// What the invite is for; stays when the invite is asked about again.
+    details: InviteDetails,
+    /// The page's own owner: what is asked ends with the page, whichever button asked it.
+    owner: Owner,
+    /// Counts the rounds of questions, so that an answer to an older one is not believed.
+    round: u32,
 }
 
 impl Model {
@@ -55,15 +61,16 @@ impl Model {
             flow::decide(&invite, &session, attempt.get(), form.get(), link_email.as_deref())
         });
         let model = Self {
-            api: StoredValue::new(expect_context::<Api>()),
-            link: StoredValue::new(link),
-            owner: StoredValue::new(Owner::current().unwrap_or_default()),
-            round: StoredValue::new(0),
+            own: StoredValue::new(Own {
+                link,
+                details: InviteDetails::default(),
+                owner: Owner::current().unwrap_or_default(),
+                round: 0,
+            }),
             invite,
             session,
             attempt,
             form,
-            details: RwSignal::new(InviteDetails::default()),
             email: RwSignal::new(given_email.unwrap_or_default()),
             password: RwSignal::new(Password::default()),
             sending: RwSignal::new(false),
@@ -75,12 +82,12 @@ impl Model {
 
     /// The address in the link.
     pub(super) fn link_email(self) -> Option<String> {
-        self.link.with_value(|link| link.email.clone())
+        self.own.with_value(|own| own.link.email.clone())
     }
 
     /// What the invite is for.
     pub(super) fn details(self) -> InviteDetails {
-        self.details.get_untracked()
+        self.own.with_value(|own| own.details.clone())
     }
 
     /// The address of the login that holds the session, or its name; tracked.
@@ -112,7 +119,7 @@ impl Model {
         let round = self.next_round();
         self.invite.set(Invite::Asking);
         self.session.set(Session::Asking);
-        let api = self.api();
+        let api = surroundings::api();
         self.ask({
             let api = api.clone();
             async move {
@@ -172,7 +179,7 @@ impl Model {
         }
         self.sending.set(true);
         self.attempt.set(Attempt::NotYet);
-        let api = self.api();
+        let api = surroundings::api();
         spawn_local(async move {
             let answer = api.accept(&key, body.as_ref()).await;
             // The page may be gone by now; the accept has happened all the same.
@@ -205,7 +212,7 @@ impl Model {
     fn ask_session(self) {
         let round = self.next_round();
         self.session.set(Session::Asking);
-        let api = self.api();
+        let api = surroundings::api();
         self.ask(async move {
             let session = Session::from_answer(api.current_login().await);
             if self.is_current(round) {
@@ -221,8 +228,8 @@ impl Model {
         let Some(key) = self.key() else { return };
         let round = self.next_round();
         self.invite.set(Invite::Asking);
-        let org_id = self.details.with_untracked(|details| details.org_id.clone());
-        let api = self.api();
+        let org_id = self.details().org_id;
+        let api = surroundings::api();
         self.ask(async move {
             let invite = Invite::from_answer(api.validate(&key).await);
             let session = Session::from_answer(api.current_login().await);
@@ -248,7 +255,7 @@ impl Model {
 
     /// Signs out and comes back to the same invite. `failed` is told what went wrong, if something did.
     pub(super) fn sign_out(self, failed: impl Fn(Trouble) + 'static) {
-        let api = self.api();
+        let api = surroundings::api();
         self.ask(async move {
             match api.sign_out().await {
                 Ok(()) => self.start_over(),
@@ -269,7 +276,7 @@ impl Model {
     fn is_of_invited(self, session: &Session) -> bool {
         let Session::Of(login) = session else { return false };
         let link_email = self.link_email();
-        self.details.with_untracked(|details| flow::may_be_invited(details, login, link_email.as_deref()))
+        flow::may_be_invited(&self.details(), login, link_email.as_deref())
     }
 
     fn forget_password(self) {
@@ -278,32 +285,31 @@ impl Model {
 
     fn learn_invite(self, invite: Invite) {
         if let Invite::Open(details) = &invite {
-            self.details.set(details.clone());
+            let details = details.clone();
+            self.own.update_value(|own| own.details = details);
         }
         self.invite.set(invite);
     }
 
     fn key(self) -> Option<InviteKey> {
-        self.link.with_value(|link| link.key.clone())
-    }
-
-    fn api(self) -> Api {
-        self.api.get_value()
+        self.own.with_value(|own| own.link.key.clone())
     }
 
     fn next_round(self) -> u32 {
-        let round = self.round.get_value().wrapping_add(1);
-        self.round.set_value(round);
-        round
+        self.own.update_value(|own| own.round = own.round.wrapping_add(1));
+        self.own.with_value(|own| own.round)
     }
 
     fn is_current(self, round: u32) -> bool {
-        self.round.try_get_value() == Some(round)
+        self.own.try_with_value(|own| own.round) == Some(round)
     }
 
     /// Runs `question` until it has its answer or the page goes.
     fn ask(self, question: impl Future<Output = ()> + 'static) {
-        self.owner.with_value(|owner| owner.with(|| spawn_local_scoped_with_cancellation(question)));
+        // One type for all questions: what runs them is generated once.
+        let question: Pin<Box<dyn Future<Output = ()>>> = Box::pin(question);
+        let owner = self.own.with_value(|own| own.owner.clone());
+        owner.with(|| spawn_local_scoped_with_cancellation(question));
     }
 }
 
@@ -312,9 +318,4 @@ impl Model {
 enum Told {
     NotYet,
     Already,
-}
-
-/// The model of the page that the caller is a part of.
-pub(super) fn use_model() -> Model {
-    expect_context()
 }

@@ -3,17 +3,18 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use orchd_types::error::ErrorCode;
+use orchd_types::password::Context;
 
-use super::model::{Model, use_model};
+use super::model::Model;
 use crate::browser;
 use crate::components::field::{FieldError, TextField};
 use crate::components::password_field::{Kind, PASSWORD, PasswordField};
 use crate::components::submit::{FormError, Submit};
-use crate::config::Config;
 use crate::domain::flow::Refusal;
 use crate::domain::forms::{self, PasswordProblem};
 use crate::domain::secret::Password;
 use crate::messages::{self, invite, problems};
+use crate::surroundings;
 
 const EMAIL: &str = "email";
 
@@ -22,16 +23,15 @@ pub(super) fn first_field(model: Model) -> &'static str {
     if model.link_email().is_some() { PASSWORD } else { EMAIL }
 }
 
-/// Email and password with a Join button. `check` says whether the password will do for the address.
+/// Email and password with a Join button.
 #[component]
 pub(super) fn PasswordForm(
+    model: Model,
     kind: Kind,
     label: &'static str,
     #[prop(default = None)] hint: Option<String>,
-    check: impl Fn(&Password, &str) -> Result<(), PasswordProblem> + 'static,
 ) -> impl IntoView {
-    let model = use_model();
-    let min = expect_context::<Config>().password_min;
+    let min = surroundings::config().password_min;
     // An address that came with the link isn't typed, until the server finds fault with it.
     let read_only = RwSignal::new(model.link_email().is_some());
     let shown = RwSignal::new(false);
@@ -71,7 +71,8 @@ pub(super) fn PasswordForm(
         model.password.set(Password::new(browser::typed(PASSWORD)));
         let address = forms::check_email(&model.email.get_untracked());
         let email = address.clone().unwrap_or_default();
-        let password_ok = model.password.with_untracked(|password| check(password, &email));
+        let password_ok =
+            model.password.with_untracked(|password| will_do(model, password, kind, min, &email));
         email_error.set(address.as_ref().err().map(|problem| problems::email(*problem).to_owned()));
         password_error.set(password_ok.err().map(|problem| problems::password(problem, min)));
         match (address, password_ok) {
@@ -83,7 +84,7 @@ pub(super) fn PasswordForm(
     view! {
         // method="post": should the handler ever be missing, no password lands in the address bar.
         <form method="post" novalidate=true on:submit=submit>
-            <FormError error=form_error />
+            <FormError error=move || form_error.get() />
             <TextField
                 id=EMAIL
                 label=messages::EMAIL
@@ -98,6 +99,24 @@ pub(super) fn PasswordForm(
             <PasswordField label kind hint value=model.password error=password_error shown />
             <Submit action="join" label=invite::JOIN label_sending=invite::JOINING sending />
         </form>
+    }
+}
+
+/// Whether the password will do for the address.
+fn will_do(
+    model: Model,
+    password: &Password,
+    kind: Kind,
+    min: usize,
+    email: &str,
+) -> Result<(), PasswordProblem> {
+    match kind {
+        Kind::Current => forms::check_existing_password(password),
+        Kind::New => {
+            let org_name = model.details().org_name;
+            let context = Context { email: Some(email), name: None, org_name: org_name.as_deref() };
+            forms::check_new_password(password, min, context)
+        }
     }
 }
 

@@ -2,13 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::model::use_model;
+use super::model::Model;
 use crate::components::trouble_notice::TroubleNotice;
 use crate::domain::trouble::Trouble;
 
 #[component]
-pub(super) fn Retry(trouble: Trouble) -> impl IntoView {
-    let model = use_model();
+pub(super) fn Retry(model: Model, trouble: Trouble) -> impl IntoView {
     let kept = model.password.with_untracked(|password| !password.is_empty());
     view! { <TroubleNotice trouble kept on_retry=move || model.try_again() /> }
 }

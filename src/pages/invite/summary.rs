@@ -2,15 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::model::use_model;
+use super::model::Model;
 use crate::components::card::{Landing, StepHeading};
 use crate::components::named::Named;
 use crate::messages::{self, invite, roles};
 
 /// The heading with the organization's name, and the role in plain words.
 #[component]
-pub(super) fn Summary(lead: &'static str, landing: Landing) -> impl IntoView {
-    let details = use_model().details();
+pub(super) fn Summary(model: Model, lead: &'static str, landing: Landing) -> impl IntoView {
+    let details = model.details();
     let org = details.org_name;
     let text = org
         .as_ref()

@@ -2,16 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::model::use_model;
+use super::model::Model;
 use crate::components::card::{Landing, StepHeading};
 use crate::components::named::Named;
-use crate::config::Config;
 use crate::messages::{self, invite};
+use crate::surroundings;
 
 #[component]
-pub(super) fn WrongAccount() -> impl IntoView {
-    let model = use_model();
-    let panel_url = expect_context::<Config>().panel_url;
+pub(super) fn WrongAccount(model: Model) -> impl IntoView {
+    let panel_url = surroundings::config().panel_url.as_str();
     view! {
         <StepHeading text=invite::WRONG_ACCOUNT_TITLE landing=Landing::Heading>
             {invite::WRONG_ACCOUNT_TITLE}
@@ -23,7 +22,7 @@ pub(super) fn WrongAccount() -> impl IntoView {
             }}
         </p>
         <div class="actions">
-            <SignOutButton action="sign-out" class="button button-primary" label=invite::SIGN_OUT_AND_CONTINUE />
+            <SignOutButton model action="sign-out" class="button button-primary" label=invite::SIGN_OUT_AND_CONTINUE />
             <a class="button" data-action="stay" href=panel_url rel="external">
                 {invite::STAY_SIGNED_IN}
             </a>
@@ -33,8 +32,12 @@ pub(super) fn WrongAccount() -> impl IntoView {
 
 /// Signs out and comes back to the same invite; says so where it doesn't work.
 #[component]
-pub(super) fn SignOutButton(action: &'static str, class: &'static str, label: &'static str) -> impl IntoView {
-    let model = use_model();
+pub(super) fn SignOutButton(
+    model: Model,
+    action: &'static str,
+    class: &'static str,
+    label: &'static str,
+) -> impl IntoView {
     let busy = RwSignal::new(false);
     let failed = RwSignal::new(false);
     let sign_out = move |_| {

@@ -74,7 +74,7 @@ pub(super) fn InviteForm() -> impl IntoView {
         </StepHeading>
         <p class="lead">{admin::LEAD}</p>
         <form method="post" novalidate=true autocomplete="off" on:submit=submit>
-            <FormError error=form_error />
+            <FormError error=move || form_error.get() />
             <TextField
                 id=EMAIL
                 label=admin::EMAIL

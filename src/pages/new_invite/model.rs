@@ -13,6 +13,7 @@ use crate::browser;
 use crate::domain::admin::{self, OrgFact, OrgId, Step};
 use crate::domain::invite_string;
 use crate::domain::outcome::{CreateInviteError, OrgError};
+use crate::surroundings;
 
 /// An invite that was made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,7 +53,7 @@ impl Model {
         });
         let created = RwSignal::new(None);
         Self {
-            api: StoredValue::new(expect_context::<Api>()),
+            api: StoredValue::new(surroundings::api()),
             org_id: StoredValue::new(org_id),
             owner: StoredValue::new(Owner::current().unwrap_or_default()),
             org,

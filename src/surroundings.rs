@@ -1,0 +1,46 @@
+//! What every page counts on: the deployment's settings, the API, the app's voice.
+//!
+//! They are set once, when a program starts, and read wherever they are needed. Leptos's contexts would do the same for
+//! parts of a page; nothing here differs between parts, and an invited person doesn't download them.
+
+use std::cell::Cell;
+
+use crate::api::Api;
+use crate::components::announcer::Voice;
+use crate::config::Config;
+
+struct Surroundings {
+    config: Config,
+    api: Api,
+    voice: Voice,
+}
+
+thread_local! {
+    static HERE: Cell<Option<&'static Surroundings>> = const { Cell::new(None) };
+}
+
+/// Reads the settings of the page and sets everything up. To be called when a program starts, before its first view.
+pub(crate) fn set_up() -> &'static Config {
+    let config = Config::from_page();
+    let api = Api::new(&config.api_base);
+    // Once per program, and needed for as long as it runs.
+    let here: &'static _ = Box::leak(Box::new(Surroundings { config, api, voice: Voice::new() }));
+    HERE.set(Some(here));
+    &here.config
+}
+
+/// The deployment's settings.
+pub(crate) fn config() -> &'static Config {
+    HERE.get().map_or_else(set_up, |here| &here.config)
+}
+
+/// Where the API is.
+pub(crate) fn api() -> Api {
+    let base = config();
+    HERE.get().map_or_else(|| Api::new(&base.api_base), |here| here.api.clone())
+}
+
+/// What speaks to screen readers.
+pub(crate) fn voice() -> Voice {
+    HERE.get().map_or_else(Voice::new, |here| here.voice)
+}
