@@ -78,6 +78,23 @@ pub(crate) fn select(id: &str) -> bool {
     true
 }
 
+/// Focuses the input of that id, and selects a part of what stands in it.
+pub(crate) fn put_cursor(id: &str, start: u32, end: u32) {
+    let input = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlInputElement>().ok());
+    if let Some(input) = input {
+        let _ = input.focus();
+        let _ = input.set_selection_range(start, end);
+    }
+}
+
+/// Clicks what carries this `data-action`, if it is there.
+pub(crate) fn click(action: &str) {
+    let found = document().query_selector(&format!("[data-action='{action}']")).ok().flatten();
+    if let Some(element) = found.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        element.click();
+    }
+}
+
 /// Calls `leaving` when the page is left (it may be kept and shown again), and `restored` when it is shown again so,
 /// for as long as the current owner lives.
 pub(crate) fn on_page_kept(leaving: impl Fn() + 'static, restored: impl Fn() + 'static) {

@@ -3,6 +3,7 @@
 mod accepted;
 mod closed;
 mod confirm;
+mod early;
 mod enter_password;
 mod model;
 mod password_form;

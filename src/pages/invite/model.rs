@@ -7,6 +7,7 @@ use leptos::reactive::spawn_local_scoped_with_cancellation;
 use leptos::task::spawn_local;
 use orchd_types::invites::AcceptInviteBody;
 
+use super::early;
 use crate::browser;
 use crate::domain::flow::{self, Ask, Attempt, Form, Invite, InviteDetails, Refusal, Session, Step};
 use crate::domain::invite_key::InviteKey;
@@ -125,6 +126,9 @@ impl Model {
             async move {
                 let invite = Invite::from_answer(api.validate(&key).await);
                 if self.is_current(round) {
+                    if self.session.with_untracked(|session| *session != Session::Asking) {
+                        self.take_over_form();
+                    }
                     self.learn_invite(invite);
                 }
             }
@@ -132,9 +136,20 @@ impl Model {
         self.ask(async move {
             let session = Session::from_answer(api.current_login().await);
             if self.is_current(round) {
+                if self.invite.with_untracked(|invite| *invite != Invite::Asking) {
+                    self.take_over_form();
+                }
                 self.session.set(session);
             }
         });
+    }
+
+    /// To be called right before the first step other than `loading` is known, so that nothing is seen of the change.
+    fn take_over_form(self) {
+        if let Some(form) = early::take() {
+            self.password.set(Password::new(form.typed()));
+            form.go_on();
+        }
     }
 
     /// Back to the forms, with everything that was typed. While an accept is still in doubt, that is settled first.

@@ -1,0 +1,56 @@
+//! The form that index.html shows before this program has arrived: what was done in it goes on here.
+
+use js_sys::JsString;
+use leptos::prelude::request_animation_frame;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::browser;
+use crate::components::password_field::PASSWORD;
+
+#[wasm_bindgen]
+extern "C" {
+    /// What was done in the form.
+    pub(super) type EarlyForm;
+
+    #[wasm_bindgen(method, getter)]
+    fn password(this: &EarlyForm) -> String;
+
+    /// Where the selection in the password starts.
+    #[wasm_bindgen(method, getter)]
+    fn start(this: &EarlyForm) -> u32;
+
+    /// Where it ends.
+    #[wasm_bindgen(method, getter)]
+    fn end(this: &EarlyForm) -> u32;
+
+    /// The `data-action` of what was clicked last, null where nothing was.
+    #[wasm_bindgen(method, getter)]
+    fn clicked(this: &EarlyForm) -> Option<JsString>;
+
+    #[wasm_bindgen(js_name = takeForm, catch)]
+    fn take_form() -> Result<Option<EarlyForm>, JsValue>;
+}
+
+/// Takes the form out of the page, if it is there.
+pub(super) fn take() -> Option<EarlyForm> {
+    // A page without the function, as another host's index.html may be, shows no form early.
+    take_form().unwrap_or_default()
+}
+
+impl EarlyForm {
+    /// What was typed.
+    pub(super) fn typed(&self) -> String {
+        self.password()
+    }
+
+    /// Once the program's own form is there: puts the cursor where it was, and does what was clicked.
+    pub(super) fn go_on(self) {
+        request_animation_frame(move || {
+            browser::put_cursor(PASSWORD, self.start(), self.end());
+            if let Some(action) = self.clicked() {
+                browser::click(&String::from(action));
+            }
+        });
+    }
+}
