@@ -12,7 +12,6 @@ pub(crate) const RETRY_TITLE: &str = "That didn’t work";
 pub(crate) const RETRY_KEPT: &str = "Nothing you typed is lost.";
 pub(crate) const WAIT: &str = "You can try again in {}.";
 pub(crate) const ROLE_MISSING: &str = "Choose a role.";
-pub(crate) const INVITE_UNREADABLE: &str = "The invite was created, but its link didn’t reach this page. Create it again for the same address: that replaces it.";
 
 /// A sentence for a fault.
 pub(crate) const fn trouble(trouble: Trouble) -> &'static str {
@@ -25,6 +24,15 @@ pub(crate) const fn trouble(trouble: Trouble) -> &'static str {
             "The server has a problem right now. It isn’t you, and it isn’t your invite."
         }
         Trouble::Unreadable => "The server gave an answer we can’t read. Try again in a moment.",
+    }
+}
+
+/// What to say of an invite that the server created without giving its link in a way that can be read.
+pub(crate) const fn invite_unreadable(mailed: bool) -> &'static str {
+    if mailed {
+        "The server says that the invite was created, but its link didn’t reach this page. A mail with the link should be on its way to them. To get the link here, create the invite again for the same address: the new link replaces the one in the mail."
+    } else {
+        "The server says that the invite was created, but its link didn’t reach this page. No mail was sent, so nobody has the link yet. Create the invite again for the same address: that makes a new link."
     }
 }
 
