@@ -78,6 +78,17 @@ async fn every_refused_sign_in_has_its_words_and_keeps_the_address() {
 }
 
 #[wasm_bindgen_test]
+async fn a_wait_that_the_server_asks_for_is_told() {
+    for answer in [on(SIGN_IN).error(429, "too_many_requests"), on(SIGN_IN).html(503)] {
+        let page = asked_to_sign_in().await;
+        page.expect(answer.retry_after("20"));
+        sign_in(&page);
+        page.see("You can try again in 20 seconds.").await;
+        page.close().await;
+    }
+}
+
+#[wasm_bindgen_test]
 async fn an_incomplete_sign_in_is_not_sent() {
     let page = asked_to_sign_in().await;
     page.click_action("sign-in");
