@@ -72,11 +72,11 @@ async fn going_back_and_forward_after_joining_sends_no_second_accept() {
     page.fill("#password", PASSWORD);
     page.click_action("join");
     page.wait_for_step("accepted").await;
-    page.go_back();
+    page.go_back().await;
     page.wait_for_step("not-found").await;
     page.expect(on(MEMBERSHIPS).json(200, &memberships(&[])));
     page.expect(ada_is_signed_in());
-    page.go_forward();
+    page.go_forward().await;
     page.wait_for_step("organizations").await;
     assert_eq!(page.sent(ACCEPT).len(), 1);
     page.close().await;

@@ -112,7 +112,7 @@ async fn leaving_while_signing_out_breaks_nothing() {
         page.wait_for_step("organizations").await;
         page.click_action("sign-out");
         page.waits_for(SIGN_OUT).await;
-        page.go_back();
+        page.go_back().await;
         page.wait_for_step("not-found").await;
         page.release(SIGN_OUT).await;
         page.settled().await;
