@@ -10,13 +10,16 @@ pub(crate) fn Submit(
     label: &'static str,
     label_sending: &'static str,
     #[prop(into)] sending: Signal<bool>,
+    /// Whether it can't be used for another reason than that.
+    #[prop(into, default = Signal::derive(|| false))]
+    off: Signal<bool>,
 ) -> impl IntoView {
     view! {
         <button
             type="submit"
             class="button button-primary"
             data-action=action
-            aria-disabled=move || sending.get().then_some("true")
+            aria-disabled=move || (sending.get() || off.get()).then_some("true")
         >
             {move || if sending.get() { label_sending } else { label }}
         </button>
