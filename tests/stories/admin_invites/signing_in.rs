@@ -62,7 +62,6 @@ async fn every_refused_sign_in_has_its_words_and_keeps_the_address() {
     for (answer, words) in [
         (on(SIGN_IN).error(401, "invalid_credentials"), "Email and password don’t match."),
         (on(SIGN_IN).error(403, "insufficient_privileges"), "This account can’t sign in here."),
-        (on(SIGN_IN).json(201, &json!({"authMethod": "email"})), "verification code"),
         (on(SIGN_IN).error(429, "too_many_requests"), "Too many attempts."),
         (on(SIGN_IN).html(502), "The server has a problem right now."),
         (on(SIGN_IN).html(200), "The server gave an answer we can’t read."),
