@@ -3,7 +3,9 @@
 use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::super::support::{EMAIL, LOGIN, PASSWORD, RESEND_PIN, SIGN_IN, VERIFY_PIN, ada_is_signed_in, on};
+use super::super::support::{
+    EMAIL, LOGIN, PASSWORD, RESEND_PIN, SIGN_IN, VERIFY_PIN, ada_is_signed_in, on, visit,
+};
 use super::{
     CODE, at_the_code, at_the_password, comes_by_email, comes_from_the_app, send_code, send_password,
     signed_in, wait_for_the_code, will_be_signed_in,
@@ -110,6 +112,8 @@ async fn a_code_filled_in_without_telling_the_page_is_sent_and_sent_once() {
     page.press_enter_in("#pin");
     page.click_action("resend-pin");
     page.click_action("back-to-password");
+    page.settled().await;
+    assert!(page.has_action("verify-pin"), "what is under way comes to its end first");
     page.until("it says so", || page.label_of("verify-pin") == "Signing in…" && page.is_off("verify-pin"))
         .await;
     will_be_signed_in(&page);
@@ -231,12 +235,29 @@ async fn a_page_that_is_put_aside_keeps_no_code_and_no_password() {
 
 /// Q5.
 #[wasm_bindgen_test]
+async fn leaving_while_the_password_is_checked_breaks_nothing() {
+    for answer in [on(SIGN_IN).json(200, &json!({})), super::a_code_is_wanted(), on(SIGN_IN).empty(401)] {
+        let expected = [super::not_signed_in(), answer.held()];
+        let page = visit("/").coming_from("/nowhere").expecting(expected).open().await;
+        page.wait_for_step("sign-in").await;
+        send_password(&page);
+        page.waits_for(SIGN_IN).await;
+        page.go_back().await;
+        page.wait_for_step("not-found").await;
+        page.release(SIGN_IN).await;
+        page.settled().await;
+        assert_eq!(page.step(), "not-found");
+        page.close().await;
+    }
+}
+
+/// Q5.
+#[wasm_bindgen_test]
 async fn leaving_at_the_code_breaks_nothing() {
     for (name, action) in [(VERIFY_PIN, "verify-pin"), (RESEND_PIN, "resend-pin")] {
         for answer in [on(name).empty(200), on(name).empty(401), on(name).error(429, "x").retry_after("5")] {
             let expected = [super::not_signed_in(), super::a_code_is_wanted(), answer.held()];
-            let page =
-                super::super::support::visit("/").coming_from("/nowhere").expecting(expected).open().await;
+            let page = visit("/").coming_from("/nowhere").expecting(expected).open().await;
             page.wait_for_step("sign-in").await;
             send_password(&page);
             wait_for_the_code(&page).await;

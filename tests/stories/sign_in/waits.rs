@@ -2,10 +2,10 @@
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::super::support::{Expected, Page, RESEND_PIN, SIGN_IN, VERIFY_PIN, on};
+use super::super::support::{Expected, Page, RESEND_PIN, SIGN_IN, VERIFY_PIN, on, visit};
 use super::{
-    CODE, a_code_is_wanted, at_the_code, at_the_password, comes_by_email, send_code, send_password,
-    wait_for_the_code, will_be_signed_in,
+    CODE, a_code_is_wanted, at_the_code, at_the_password, comes_by_email, not_signed_in, send_code,
+    send_password, wait_for_the_code, will_be_signed_in,
 };
 
 const WAIT: &str = "You can try again in 20 seconds.";
@@ -83,10 +83,15 @@ async fn too_many_new_codes_are_waited_out_and_a_code_can_be_sent_meanwhile() {
 
 #[wasm_bindgen_test]
 async fn a_wait_ends_with_the_page() {
-    let page = at_the_password().await;
+    let page = visit("/").coming_from("/nowhere").expecting([not_signed_in()]).open().await;
+    page.wait_for_step("sign-in").await;
     page.expect(too_many(SIGN_IN));
     send_password(&page);
     page.until("it is counted", || page.find("[data-countdown]").is_some()).await;
+    assert!(page.timers() > 0);
+    page.go_back().await;
+    page.wait_for_step("not-found").await;
+    page.until("nothing counts any more", || page.timers() == 0).await;
     page.close().await;
 }
 
