@@ -1,5 +1,7 @@
 //! Thin wrappers around what the browser offers. Where it refuses, the page goes on without.
 
+pub(crate) mod device;
+
 use leptos::ev;
 use leptos::prelude::{document, on_cleanup, window, window_event_listener};
 use wasm_bindgen::JsCast;

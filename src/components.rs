@@ -3,6 +3,7 @@
 pub(crate) mod announcer;
 pub(crate) mod card;
 pub(crate) mod copy_field;
+pub(crate) mod countdown;
 pub(crate) mod field;
 pub(crate) mod named;
 pub(crate) mod password_field;

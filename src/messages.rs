@@ -15,6 +15,7 @@ pub(crate) const NOT_COPIED: &str = "Copying was refused here. The text is selec
 pub(crate) const SIGN_OUT: &str = "Sign out";
 pub(crate) const SIGN_OUT_FAILED: &str = "Signing out didn’t work. Check your connection and try again.";
 pub(crate) const SIGNED_IN_AS: &str = "Signed in as {}";
+pub(crate) const WITH_ADDRESS: &str = "({})";
 pub(crate) const SUPPORT: &str = "Need help? Contact {}";
 pub(crate) const SUPPORT_PAGE: &str = "support";
 pub(crate) const EMAIL: &str = "Email";

@@ -25,6 +25,7 @@ mod stories {
     mod odd_answers;
     mod one_accept_only;
     mod server_trouble;
+    mod sign_in;
     mod signed_in_person;
     mod start_page;
     mod wrong_account;

@@ -1,11 +1,12 @@
-//! `getLoginMemberships`, `createSession`, `deleteCurrentSession`.
+//! `getLoginMemberships`, `createSession`, `verify2FA`, `resendPin`, `deleteCurrentSession`.
 
-use orchd_types::logins::{LoginCreds, LoginMemberships};
+use orchd_types::error::ErrorCode;
+use orchd_types::logins::{AuthMethod, Login2Fa, LoginCreds, LoginMemberships, ResendPin};
 
 use super::Api;
 use super::answer::Answer;
 use super::http::Request;
-use crate::domain::outcome::{MembershipsError, SignInError};
+use crate::domain::outcome::{MembershipsError, PasswordAnswer, ResendPinError, SignInError, VerifyPinError};
 use crate::domain::trouble::Trouble;
 
 impl Api {
@@ -15,10 +16,23 @@ impl Api {
         decode_memberships(&request.send().await.map_err(MembershipsError::Trouble)?)
     }
 
-    /// Signs in; the session is in a cookie that no script can read.
-    pub(crate) async fn sign_in(&self, creds: &LoginCreds) -> Result<(), SignInError> {
+    /// Signs in, or gets as far as the pin; the session is in a cookie that no script can read.
+    pub(crate) async fn sign_in(&self, creds: &LoginCreds) -> Result<PasswordAnswer, SignInError> {
         let request = Request::post(format!("{}/login/sessions", self.base)).json(creds);
         decode_sign_in(&request.send().await.map_err(SignInError::Trouble)?)
+    }
+
+    /// Finishes signing in with a pin.
+    pub(crate) async fn verify_pin(&self, body: &Login2Fa) -> Result<(), VerifyPinError> {
+        let request = Request::post(format!("{}/login/2fa", self.base)).json(body);
+        decode_verify_pin(&request.send().await.map_err(VerifyPinError::Trouble)?)
+    }
+
+    /// Has a new pin mailed.
+    pub(crate) async fn resend_pin(&self) -> Result<(), ResendPinError> {
+        let body = ResendPin { auth_method: AuthMethod::Email };
+        let request = Request::post(format!("{}/login/2fa/resend-pin", self.base)).json(&body);
+        decode_resend_pin(&request.send().await.map_err(ResendPinError::Trouble)?)
     }
 
     /// Signs out. Having been signed out already is as good.
@@ -35,15 +49,40 @@ fn decode_memberships(answer: &Answer) -> Result<LoginMemberships, MembershipsEr
     }
 }
 
-fn decode_sign_in(answer: &Answer) -> Result<(), SignInError> {
+fn decode_sign_in(answer: &Answer) -> Result<PasswordAnswer, SignInError> {
     match answer.status {
-        200 if answer.is_page() => Err(SignInError::Trouble(Trouble::Unreadable)),
-        200 => Ok(()),
-        201 => Err(SignInError::PinWanted),
+        200 | 201 if answer.is_page() => Err(SignInError::Trouble(Trouble::Unreadable)),
+        200 => Ok(PasswordAnswer::SignedIn),
+        201 => Ok(PasswordAnswer::PinWanted),
         400 | 422 => Err(SignInError::InvalidInput(answer.code())),
         401 => Err(SignInError::InvalidCredentials),
         403 => Err(SignInError::InsufficientPrivileges),
         _ => Err(SignInError::Trouble(answer.trouble())),
+    }
+}
+
+fn decode_verify_pin(answer: &Answer) -> Result<(), VerifyPinError> {
+    match answer.status {
+        200..=299 if answer.is_page() => Err(VerifyPinError::Trouble(Trouble::Unreadable)),
+        200..=299 => Ok(()),
+        400 | 422 => Err(VerifyPinError::InvalidInput),
+        401 => Err(VerifyPinError::InvalidCredentials),
+        403 => Err(VerifyPinError::InsufficientPrivileges),
+        _ => Err(VerifyPinError::Trouble(answer.trouble())),
+    }
+}
+
+fn decode_resend_pin(answer: &Answer) -> Result<(), ResendPinError> {
+    match answer.status {
+        200..=299 if answer.is_page() => Err(ResendPinError::Trouble(Trouble::Unreadable)),
+        200..=299 => Ok(()),
+        400 | 422 => Err(ResendPinError::NotByMail),
+        // The contract has no 429 here.
+        403 if answer.code() == ErrorCode::TooManyRequests => {
+            Err(ResendPinError::Trouble(Trouble::of_status(429, answer.retry_after)))
+        }
+        401 | 403 => Err(ResendPinError::SessionGone),
+        _ => Err(ResendPinError::Trouble(answer.trouble())),
     }
 }
 
@@ -58,8 +97,10 @@ fn decode_sign_out(answer: &Answer) -> Result<(), Trouble> {
 #[cfg(test)]
 mod tests {
     use super::super::answer::Answer;
-    use super::{decode_memberships, decode_sign_in, decode_sign_out};
-    use crate::domain::outcome::{MembershipsError, SignInError};
+    use super::{decode_memberships, decode_resend_pin, decode_sign_in, decode_sign_out, decode_verify_pin};
+    use crate::domain::outcome::{
+        MembershipsError, PasswordAnswer, ResendPinError, SignInError, VerifyPinError,
+    };
     use crate::domain::trouble::Trouble;
     use orchd_types::error::ErrorCode;
 
@@ -82,11 +123,47 @@ mod tests {
     }
 
     #[test]
+    fn every_status_of_the_pin_step_has_its_meaning() {
+        let many = Trouble::TooManyRequests { retry_after: None };
+        for (status, body, verified, resent) in [
+            (200, "", Ok(()), Ok(())),
+            (204, "", Ok(()), Ok(())),
+            (
+                400,
+                r#"{"code":"invalid_input"}"#,
+                Err(VerifyPinError::InvalidInput),
+                Err(ResendPinError::NotByMail),
+            ),
+            (422, "<html>", Err(VerifyPinError::InvalidInput), Err(ResendPinError::NotByMail)),
+            (401, "", Err(VerifyPinError::InvalidCredentials), Err(ResendPinError::SessionGone)),
+            (403, "", Err(VerifyPinError::InsufficientPrivileges), Err(ResendPinError::SessionGone)),
+            (
+                403,
+                r#"{"code":"too_many_requests"}"#,
+                Err(VerifyPinError::InsufficientPrivileges),
+                Err(ResendPinError::Trouble(many)),
+            ),
+            (429, "", Err(VerifyPinError::Trouble(many)), Err(ResendPinError::Trouble(many))),
+            (502, "<html>", Err(VerifyPinError::Trouble(FAULT)), Err(ResendPinError::Trouble(FAULT))),
+            (
+                200,
+                "<html>",
+                Err(VerifyPinError::Trouble(Trouble::Unreadable)),
+                Err(ResendPinError::Trouble(Trouble::Unreadable)),
+            ),
+        ] {
+            assert_eq!(decode_verify_pin(&answer(status, body)), verified, "{status} {body}");
+            assert_eq!(decode_resend_pin(&answer(status, body)), resent, "{status} {body}");
+        }
+    }
+
+    #[test]
     fn every_status_of_signing_in_and_out_has_its_meaning() {
         for (status, body, outcome) in [
-            (200, r#"{"memberships":[]}"#, Ok(())),
+            (200, r#"{"memberships":[]}"#, Ok(PasswordAnswer::SignedIn)),
             (200, "<html>", Err(SignInError::Trouble(Trouble::Unreadable))),
-            (201, "", Err(SignInError::PinWanted)),
+            (201, "", Ok(PasswordAnswer::PinWanted)),
+            (201, "<html>", Err(SignInError::Trouble(Trouble::Unreadable))),
             (400, r#"{"code":"invalid_email"}"#, Err(SignInError::InvalidInput(ErrorCode::InvalidEmail))),
             (401, "", Err(SignInError::InvalidCredentials)),
             (403, "", Err(SignInError::InsufficientPrivileges)),

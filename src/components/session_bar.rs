@@ -4,11 +4,24 @@ use leptos::prelude::*;
 use leptos::reactive::spawn_local_scoped_with_cancellation;
 use leptos::task::spawn_local;
 use orchd_types::logins::Login;
+use orchd_types::text;
 
 use super::named::Named;
 use crate::domain::admin;
 use crate::messages;
 use crate::surroundings;
+
+/// Name and address: several accounts of one person have the same name.
+#[component]
+fn Who(login: Login) -> impl IntoView {
+    let name = admin::called(&login);
+    let address = text::neutralised(&login.email);
+    let address = Some(address).filter(|address| !address.is_empty() && *address != name);
+    view! {
+        <Named template=messages::SIGNED_IN_AS name />
+        {address.map(|address| view! { " " <Named template=messages::WITH_ADDRESS name=address /> })}
+    }
+}
 
 /// The login that holds the session, once it is known, and a button that ends it; then `on_sign_out` is called.
 #[component]
@@ -49,7 +62,7 @@ pub(crate) fn SessionBar(
         <div class="session">
             <span>
                 {move || {
-                    login.get().map(|login| view! { <Named template=messages::SIGNED_IN_AS name=admin::called(&login) /> })
+                    login.get().map(|login| view! { <Who login /> })
                 }}
             </span>
             <button

@@ -2,6 +2,9 @@
 
 use leptos::prelude::*;
 
+/// Whether a button can't be used now; followed by the view.
+pub(crate) type Off = Box<dyn Fn() -> bool + Send>;
+
 /// A submit button. While `sending` it says so and stays focusable; the form's own handler sees to it that nothing is
 /// sent twice.
 #[component]
@@ -10,13 +13,16 @@ pub(crate) fn Submit(
     label: &'static str,
     label_sending: &'static str,
     sending: RwSignal<bool>,
+    /// Whether it can't be used for another reason than that.
+    #[prop(optional)]
+    off: Option<Off>,
 ) -> impl IntoView {
     view! {
         <button
             type="submit"
             class="button button-primary"
             data-action=action
-            aria-disabled=move || sending.get().then_some("true")
+            aria-disabled=move || (sending.get() || off.as_ref().is_some_and(|off| off())).then_some("true")
         >
             {move || if sending.get() { label_sending } else { label }}
         </button>

@@ -1,6 +1,7 @@
 //! The invite as createInvite returns it, made into something that can be handed over (D2).
 
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+use serde_json::Value;
 
 use super::invite_key::InviteKey;
 
@@ -11,10 +12,15 @@ const QUERY_VALUE: &AsciiSet =
 /// The link to hand over, from the body of a 201: a JSON string or plain text, holding the whole link or a bare key.
 /// `None` where the body holds neither. `origin` is this page's own, `email` the invited address.
 pub(crate) fn read(body: &str, origin: &str, email: &str) -> Option<String> {
-    let text = serde_json::from_str::<String>(body).unwrap_or_else(|_| body.to_owned());
+    let text = match serde_json::from_str(body) {
+        Ok(Value::String(text)) => text,
+        // A number or a word of JSON would pass for a bare key.
+        Ok(_) => return None,
+        Err(_) => body.to_owned(),
+    };
     let text = text.trim();
     let one_word = !text.is_empty() && !text.contains(|c: char| c.is_whitespace() || c.is_control());
-    if !one_word || text.starts_with(['<', '{', '[', '"']) || text == "null" {
+    if !one_word || text.starts_with(['<', '{', '[', '"']) {
         return None;
     }
     if text.starts_with("http://") || text.starts_with("https://") {
@@ -50,7 +56,23 @@ mod tests {
 
     #[test]
     fn what_holds_no_invite_is_not_shown_as_one() {
-        for body in ["", "\"\"", "null", "{}", "[]", "<html></html>", "\"two words\"", "\"abc", "\"a/b\""] {
+        for body in [
+            "",
+            "\"\"",
+            "null",
+            "{}",
+            "[]",
+            "<html></html>",
+            "\"two words\"",
+            "\"abc",
+            "\"a/b\"",
+            "5",
+            "-1.5",
+            "true",
+            "false",
+            "{\"a\":",
+            "[1",
+        ] {
             assert_eq!(read(body, ORIGIN, "ada@example.com"), None, "{body}");
         }
     }

@@ -47,7 +47,16 @@ pub(crate) enum OrgError {
     Trouble(Trouble),
 }
 
-/// Why somebody is not signed in now.
+/// What a right password leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum PasswordAnswer {
+    /// 200.
+    SignedIn,
+    /// 201: a pin is wanted next.
+    PinWanted,
+}
+
+/// Why a password did not sign in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum SignInError {
     /// 400, 422.
@@ -56,8 +65,30 @@ pub(crate) enum SignInError {
     InvalidCredentials,
     /// 403: this login may not sign in here.
     InsufficientPrivileges,
-    /// 201: the password is right, and a pin is wanted next.
-    PinWanted,
+    /// Anything else.
+    Trouble(Trouble),
+}
+
+/// Why a pin did not sign in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum VerifyPinError {
+    /// 400, 422: the login's pins come another way, or this can't be one.
+    InvalidInput,
+    /// 401: it is wrong or too old, or the half-open session was over.
+    InvalidCredentials,
+    /// 403: this login may not sign in here.
+    InsufficientPrivileges,
+    /// Anything else.
+    Trouble(Trouble),
+}
+
+/// Why no new pin was sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ResendPinError {
+    /// 400, 422: this login's pins don't come by mail.
+    NotByMail,
+    /// 401, 403: the half-open session is over. (A 403 that says `too_many_requests` is trouble.)
+    SessionGone,
     /// Anything else.
     Trouble(Trouble),
 }

@@ -13,6 +13,8 @@ pub(crate) const CREATE: &str = "Create invite";
 pub(crate) const CREATING: &str = "Creating…";
 
 pub(crate) const CREATED_TITLE: &str = "Invite ready for {}";
+pub(crate) const CREATED_UNSEEN_TITLE: &str = "Invite created for {}";
+pub(crate) const CREATE_AGAIN: &str = "Create it again";
 pub(crate) const MAILED: &str =
     "A mail with this link is on its way to them. You can also pass it on yourself.";
 pub(crate) const NOT_MAILED: &str = "No mail was sent. Pass this link on yourself; it works for them alone.";

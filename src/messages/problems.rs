@@ -5,14 +5,16 @@ use orchd_types::password::{MAX_CHARS, Refusal};
 
 use crate::domain::forms::{EmailProblem, NameProblem, PasswordProblem};
 use crate::domain::outcome::SignInError;
+use crate::domain::pin::PinProblem;
+use crate::domain::sign_in::Note;
 use crate::domain::trouble::Trouble;
 use crate::messages::{self, sign_in};
 
 pub(crate) const RETRY_TITLE: &str = "That didn’t work";
 pub(crate) const RETRY_KEPT: &str = "Nothing you typed is lost.";
 pub(crate) const WAIT: &str = "You can try again in {}.";
+pub(crate) const WAIT_OVER: &str = "You can try again now.";
 pub(crate) const ROLE_MISSING: &str = "Choose a role.";
-pub(crate) const INVITE_UNREADABLE: &str = "The invite was created, but its link didn’t reach this page. Create it again for the same address: that replaces it.";
 
 /// A sentence for a fault.
 pub(crate) const fn trouble(trouble: Trouble) -> &'static str {
@@ -25,6 +27,15 @@ pub(crate) const fn trouble(trouble: Trouble) -> &'static str {
             "The server has a problem right now. It isn’t you, and it isn’t your invite."
         }
         Trouble::Unreadable => "The server gave an answer we can’t read. Try again in a moment.",
+    }
+}
+
+/// What to say of an invite that the server created without giving its link in a way that can be read.
+pub(crate) const fn invite_unreadable(mailed: bool) -> &'static str {
+    if mailed {
+        "The server says that the invite was created, but its link didn’t reach this page. A mail with the link should be on its way to them. To get the link here, create the invite again for the same address: the new link replaces the one in the mail."
+    } else {
+        "The server says that the invite was created, but its link didn’t reach this page. No mail was sent, so nobody has the link yet. Create the invite again for the same address: that makes a new link."
     }
 }
 
@@ -130,14 +141,33 @@ pub(crate) const fn create_input(code: ErrorCode) -> &'static str {
 pub(crate) const CREATE_FORBIDDEN: &str = "You can’t create this invite. Only owners and super admins can.";
 pub(crate) const CREATE_ORG_GONE: &str = "This organization doesn’t exist any more.";
 
-/// A sentence for a sign-in that was refused.
-pub(crate) fn sign_in(error: SignInError) -> String {
-    let sentence = match error {
+/// A sentence for a sign-in that was refused. How long to wait is counted down beside it.
+pub(crate) const fn sign_in(error: SignInError) -> &'static str {
+    match error {
         SignInError::InvalidCredentials => sign_in::WRONG,
         SignInError::InsufficientPrivileges => sign_in::NOT_ALLOWED,
-        SignInError::PinWanted => sign_in::PIN_WANTED,
         SignInError::InvalidInput(_) => sign_in::INVALID,
-        SignInError::Trouble(trouble) => return trouble_and_wait(trouble),
-    };
-    sentence.to_owned()
+        SignInError::Trouble(trouble) => self::trouble(trouble),
+    }
+}
+
+/// A sentence for what keeps a sign-in from going on; `None` for a note that is no fault.
+pub(crate) const fn sign_in_fault(note: Note) -> Option<&'static str> {
+    Some(match note {
+        Note::Refused(error) => sign_in(error),
+        Note::PinRefused => sign_in::PIN_REFUSED,
+        Note::PinUnfit => sign_in::PIN_UNFIT,
+        Note::PinTooLate => sign_in::PIN_TOO_LATE,
+        Note::NotByMail => sign_in::NOT_BY_MAIL,
+        Note::Trouble(trouble) => self::trouble(trouble),
+        Note::PinSent => return None,
+    })
+}
+
+/// A sentence for a code.
+pub(crate) const fn pin(problem: PinProblem) -> &'static str {
+    match problem {
+        PinProblem::Missing => sign_in::PIN_MISSING,
+        PinProblem::Malformed => sign_in::PIN_MALFORMED,
+    }
 }

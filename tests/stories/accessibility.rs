@@ -203,6 +203,32 @@ async fn the_password_is_shown_on_demand_which_is_said_and_hidden_again_when_it_
     page.close().await;
 }
 
+/// F3: whoever looks over one's shoulder sees it no longer than needed.
+#[wasm_bindgen_test]
+async fn a_password_that_the_page_itself_refuses_is_hidden_as_well() {
+    for (step, field, action) in [
+        ("set-password", "password", "join"),
+        ("enter-password", "password", "join"),
+        ("sign-in", "email", "sign-in"),
+    ] {
+        let page = screen(step).await;
+        let kind = || page.attribute("#password", "type").unwrap_or_default();
+        // Too short for a new one, none at all, and one without an address.
+        match step {
+            "set-password" => page.fill("#password", "short"),
+            "sign-in" => page.fill("#password", PASSWORD),
+            _ => {}
+        }
+        page.click_action("toggle-password");
+        page.until("it is shown", || kind() == "text").await;
+        page.click_action(action);
+        page.until("it is refused", || !page.error_at(field).is_empty()).await;
+        page.until("it is hidden", || kind() == "password").await;
+        assert_eq!(page.label_of("toggle-password"), "Show", "{step}");
+        page.close().await;
+    }
+}
+
 #[wasm_bindgen_test]
 async fn a_screen_reader_hears_each_step_once() {
     let page = open(LINK, [invite_is_open().held(), nobody_is_signed_in()]).await;
@@ -220,6 +246,37 @@ async fn a_screen_reader_hears_each_step_once() {
     page.wait_for_focus("heading").await;
     page.settled().await;
     assert_eq!(heard.so_far(), ["Join Acme Hosting"], "a focused heading is read out by itself");
+    page.close().await;
+}
+
+/// A region is read out when its text changes: what is said twice has to change it twice.
+#[wasm_bindgen_test]
+async fn what_happens_twice_is_heard_twice() {
+    let page = screen("closed").await;
+    page.clipboard(true);
+    let heard = page.listen();
+    for times in 1..=3 {
+        page.click_action("copy-request");
+        page.until("it is heard again", || heard.so_far().len() == times).await;
+    }
+    let said: Vec<_> = heard.so_far().iter().map(|text| text.trim().to_owned()).collect();
+    assert_eq!(said, ["Copied"; 3]);
+    page.close().await;
+}
+
+/// Else somebody who reads on finds the last sentence of another step at the end of the page.
+#[wasm_bindgen_test]
+async fn what_was_said_of_one_step_is_gone_at_the_next() {
+    let page = screen("set-password").await;
+    page.until("the step is announced", || page.announced() == "Join Acme Hosting").await;
+    page.expect(accept_works());
+    page.fill("#password", PASSWORD);
+    page.click_action("toggle-password");
+    page.until("it is announced", || page.announced() == "Your password is shown").await;
+    page.click_action("join");
+    page.wait_for_step("accepted").await;
+    page.wait_for_focus("heading").await;
+    page.until("nothing is left of it", || page.announced().is_empty()).await;
     page.close().await;
 }
 

@@ -39,6 +39,7 @@ async fn a_wrong_password_keeps_page_and_address_and_the_fourth_is_no_different(
         page.settled().await;
         assert_eq!((page.step().as_str(), page.address().as_str()), ("enter-password", LINK));
         assert_eq!(page.value("#email"), EMAIL);
+        assert!(page.input("#email").read_only(), "it is the password that is wrong");
     }
     assert_eq!(page.sent(ACCEPT).len(), 4);
     page.expect(on(ACCEPT).error(429, "too_many_requests").retry_after("60"));

@@ -200,3 +200,56 @@ async fn every_request_goes_to_this_origin_with_its_cookie_and_is_kept_nowhere()
         );
     }
 }
+
+/// D7: a 401 may mean that the address isn't the invited one; a code says so outright.
+#[wasm_bindgen_test]
+async fn an_address_that_the_server_doubts_can_be_mended() {
+    for refusal in [
+        on(ACCEPT).error(401, "invalid_credentials"),
+        on(ACCEPT).empty(401),
+        on(ACCEPT).error(400, "invalid_email"),
+        on(ACCEPT).error(422, "invalid_email"),
+    ] {
+        let page = at_the_form().await;
+        assert!(page.input("#email").read_only());
+        page.expect(refusal);
+        page.fill("#password", PASSWORD);
+        page.click_action("join");
+        page.until("the address can be typed", || !page.input("#email").read_only()).await;
+        page.settled().await;
+        assert_eq!((page.value("#email").as_str(), page.value("#password").as_str()), (EMAIL, PASSWORD));
+        page.expect(accept_works());
+        page.fill("#email", "lovelace@example.com");
+        page.click_action("join");
+        page.wait_for_step("accepted").await;
+        let sent = page.sent(ACCEPT)[1].json();
+        assert_eq!(sent, json!({"email": "lovelace@example.com", "password": PASSWORD}));
+        page.close().await;
+    }
+}
+
+#[wasm_bindgen_test]
+async fn an_address_that_nobody_doubts_stays_as_the_link_has_it() {
+    let page = at_the_form().await;
+    for code in ["password_too_common", "password_too_short", "invalid_input"] {
+        page.expect(on(ACCEPT).error(400, code));
+        page.fill("#password", PASSWORD);
+        page.click_action("join");
+        page.until(code, || !page.alert().is_empty() || !page.error_at("password").is_empty()).await;
+        page.settled().await;
+        assert!(page.input("#email").read_only(), "{code}");
+    }
+    page.close().await;
+}
+
+/// The page can't name a number that it doesn't know, and the one it knows would be wrong.
+#[wasm_bindgen_test]
+async fn a_server_that_asks_for_more_than_this_page_says_longer_and_no_wrong_number() {
+    let page = at_the_form().await;
+    page.fill("#password", "eight ch");
+    page.expect(on(ACCEPT).error(400, "password_too_short"));
+    page.click_action("join");
+    page.until("it is said", || page.error_at("password").contains("too short")).await;
+    assert_eq!(page.error_at("password"), "This password is too short. Choose a longer one.");
+    page.close().await;
+}

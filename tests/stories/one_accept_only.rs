@@ -3,7 +3,7 @@
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::support::{
-    ACCEPT, LINK, MEMBERSHIPS, PASSWORD, Page, accept_works, ada_is_signed_in, invite_is_dead,
+    ACCEPT, LINK, MEMBERSHIPS, PASSWORD, Page, VALIDATE, accept_works, ada_is_signed_in, invite_is_dead,
     invite_is_open, invite_is_open_for_ada, memberships, nobody_is_signed_in, on, open, visit,
 };
 
@@ -72,11 +72,11 @@ async fn going_back_and_forward_after_joining_sends_no_second_accept() {
     page.fill("#password", PASSWORD);
     page.click_action("join");
     page.wait_for_step("accepted").await;
-    page.go_back();
+    page.go_back().await;
     page.wait_for_step("not-found").await;
     page.expect(on(MEMBERSHIPS).json(200, &memberships(&[])));
     page.expect(ada_is_signed_in());
-    page.go_forward();
+    page.go_forward().await;
     page.wait_for_step("organizations").await;
     assert_eq!(page.sent(ACCEPT).len(), 1);
     page.close().await;
@@ -124,6 +124,56 @@ async fn being_put_aside_while_joining_repeats_nothing() {
     page.release(ACCEPT).await;
     page.wait_for_step("accepted").await;
     assert_eq!(page.sent(ACCEPT).len(), 1);
+    page.close().await;
+}
+
+/// Q6: the server may not have got to it yet, and so the form comes back; the accept is on its way all the same.
+#[wasm_bindgen_test]
+async fn a_form_that_comes_back_while_joining_sends_no_second_accept() {
+    let page = ready_to_join().await;
+    page.expect(accept_works().held());
+    page.click_action("join");
+    page.waits_for(ACCEPT).await;
+    page.is_left_but_kept();
+    page.until("the field is empty", || page.value("#password").is_empty()).await;
+    page.expect(invite_is_open());
+    page.expect(nobody_is_signed_in());
+    page.is_shown_again();
+    page.until("it has asked anew", || page.sent(VALIDATE).len() == 2).await;
+    page.settled().await;
+    page.wait_for_step("set-password").await;
+    page.fill("#password", PASSWORD);
+    page.click_action("join");
+    page.press_enter_in("#password");
+    page.settled().await;
+    assert_eq!(page.sent(ACCEPT).len(), 1);
+    assert_eq!(page.label_of("join"), "Joining…");
+    page.release(ACCEPT).await;
+    page.wait_for_step("accepted").await;
+    assert_eq!(page.sent(ACCEPT).len(), 1);
+    assert!(page.find("input").is_none() && !page.html().contains(PASSWORD));
+    page.close().await;
+}
+
+/// Q6: the same for one click.
+#[wasm_bindgen_test]
+async fn a_confirmation_that_comes_back_while_joining_is_sent_once() {
+    let page = open(LINK, [invite_is_open_for_ada(), ada_is_signed_in(), accept_works().held()]).await;
+    page.wait_for_step("confirm").await;
+    page.click_action("accept");
+    page.waits_for(ACCEPT).await;
+    page.is_left_but_kept();
+    page.expect(invite_is_open_for_ada());
+    page.expect(ada_is_signed_in());
+    page.is_shown_again();
+    page.until("it has asked anew", || page.sent(VALIDATE).len() == 2).await;
+    page.settled().await;
+    page.wait_for_step("confirm").await;
+    page.click_action("accept");
+    page.settled().await;
+    assert_eq!(page.sent(ACCEPT).len(), 1);
+    page.release(ACCEPT).await;
+    page.wait_for_step("accepted").await;
     page.close().await;
 }
 

@@ -4,7 +4,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::support::{
     Expected, MEMBERSHIPS, ORG_ID, PARENT_ID, PASSWORD, SIGN_IN, SIGN_OUT, ada_is_signed_in, membership,
-    memberships, on, open, org,
+    memberships, on, open, org, visit,
 };
 
 fn may_invite_to_acme() -> Expected {
@@ -101,4 +101,22 @@ async fn not_learning_who_is_signed_in_takes_nothing_away() {
     page.settled().await;
     assert!(page.shows("Invite someone to Acme Hosting") && page.alert().is_empty());
     page.close().await;
+}
+
+/// Q5: the answer finds nobody who waits for it.
+#[wasm_bindgen_test]
+async fn leaving_while_signing_out_breaks_nothing() {
+    for answer in [on(SIGN_OUT).empty(200), on(SIGN_OUT).html(500), on(SIGN_OUT).breaks()] {
+        let expected = [may_invite_to_acme(), ada_is_signed_in(), answer.held()];
+        let page = visit("/").coming_from("/nowhere").expecting(expected).open().await;
+        page.wait_for_step("organizations").await;
+        page.click_action("sign-out");
+        page.waits_for(SIGN_OUT).await;
+        page.go_back().await;
+        page.wait_for_step("not-found").await;
+        page.release(SIGN_OUT).await;
+        page.settled().await;
+        assert_eq!(page.step(), "not-found");
+        page.close().await;
+    }
 }

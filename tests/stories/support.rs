@@ -16,6 +16,6 @@ mod server;
 mod visit;
 
 pub(super) use facts::*;
-pub(super) use page::Page;
+pub(super) use page::{Page, Refusal};
 pub(super) use server::{Expected, on};
 pub(super) use visit::{open, visit};

@@ -4,6 +4,7 @@ mod chrome;
 mod launch;
 mod look;
 mod page;
+mod timers;
 
 use std::time::Duration;
 

@@ -22,9 +22,12 @@ use wasm::Toolchain;
 
 /// What a command needs of the machine.
 #[derive(Debug, Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "a set: each says of one thing whether it is wanted")]
 pub struct Needs {
-    /// A compiler for wasm, wasm-bindgen.
+    /// A compiler for wasm.
     pub wasm: bool,
+    /// wasm-bindgen.
+    pub bindgen: bool,
     /// trunk.
     pub bundler: bool,
     /// Chromium, Firefox and their drivers.
@@ -33,13 +36,15 @@ pub struct Needs {
 
 impl Needs {
     /// For every command there is.
-    pub const ALL: Self = Self { wasm: true, bundler: true, browsers: true };
+    pub const ALL: Self = Self { wasm: true, bindgen: true, bundler: true, browsers: true };
+    /// For looking at what is compiled to wasm without running it.
+    pub const WASM: Self = Self { wasm: true, bindgen: false, bundler: false, browsers: false };
     /// For the bundle.
-    pub const BUNDLE: Self = Self { wasm: true, bundler: true, browsers: false };
+    pub const BUNDLE: Self = Self { wasm: true, bindgen: true, bundler: true, browsers: false };
     /// For tests compiled to wasm.
-    pub const BROWSER_TESTS: Self = Self { wasm: true, bundler: false, browsers: true };
+    pub const BROWSER_TESTS: Self = Self { wasm: true, bindgen: true, bundler: false, browsers: true };
     /// For tests that drive browsers from outside.
-    pub const BROWSERS: Self = Self { wasm: false, bundler: false, browsers: true };
+    pub const BROWSERS: Self = Self { wasm: false, bindgen: false, bundler: false, browsers: true };
 }
 
 /// What is installed, and how it is used.
@@ -55,6 +60,11 @@ pub struct Installed {
 }
 
 impl Installed {
+    /// Whether the compiler for wasm is the machine's own, and comes with all that this has.
+    pub fn has_own_wasm(&self) -> bool {
+        matches!(self.toolchain, Some(Toolchain::Own))
+    }
+
     /// A command for wasm: the right compiler and the installed tools come first on PATH.
     pub fn wasm_command(&self, project: &Project, program: &str) -> Command {
         let mut command = command(program);
@@ -133,7 +143,7 @@ fn wanted_tools(project: &Project, needs: Needs) -> Result<Vec<CargoTool>, Error
     if needs.bundler {
         tools.push(CargoTool::trunk());
     }
-    if needs.wasm {
+    if needs.bindgen {
         tools.push(CargoTool::wasm_bindgen(project.locked_version("wasm-bindgen")?));
     }
     if needs.browsers {

@@ -15,12 +15,15 @@ const INVITE_STRING: &str = "invite-string";
 pub(super) fn Created() -> impl IntoView {
     let model = use_model();
     let created = model.created.get_untracked()?;
-    let text = messages::filled(admin::CREATED_TITLE, &created.email);
-    let landing =
-        if created.invite_string.is_some() { Landing::Field(INVITE_STRING) } else { Landing::Heading };
+    // Without the link nothing is ready: what is known is that the server said yes.
+    let (title, landing) = match created.invite_string {
+        Some(_) => (admin::CREATED_TITLE, Landing::Field(INVITE_STRING)),
+        None => (admin::CREATED_UNSEEN_TITLE, Landing::Heading),
+    };
+    let unseen = created.invite_string.is_none();
     Some(view! {
-        <StepHeading text landing>
-            <Named template=admin::CREATED_TITLE name=created.email />
+        <StepHeading text=messages::filled(title, &created.email) landing>
+            <Named template=title name=created.email />
         </StepHeading>
         {match created.invite_string {
             Some(text) => {
@@ -31,9 +34,30 @@ pub(super) fn Created() -> impl IntoView {
                 }
                     .into_any()
             }
-            None => view! { <p class="notice notice-error">{problems::INVITE_UNREADABLE}</p> }.into_any(),
+            None => {
+                view! {
+                    <p class="notice notice-error" role="alert">
+                        {problems::invite_unreadable(created.mailed)}
+                    </p>
+                }
+                    .into_any()
+            }
         }}
         <div class="actions">
+            // The form still holds what was typed.
+            {unseen
+                .then(|| {
+                    view! {
+                        <button
+                            type="button"
+                            class="button button-primary"
+                            data-action="create-again"
+                            on:click=move |_| model.created.set(None)
+                        >
+                            {admin::CREATE_AGAIN}
+                        </button>
+                    }
+                })}
             <button
                 type="button"
                 class="button"

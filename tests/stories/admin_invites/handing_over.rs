@@ -4,7 +4,7 @@ use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::super::support::{Expected, Page, on};
-use super::{CREATE, INVITE, at_the_form, fill_in};
+use super::{CREATE, INVITE, assert_all_is_kept, at_the_form, fill_in};
 
 async fn created_with(answer: Expected) -> Page {
     let page = at_the_form().await;
@@ -17,6 +17,21 @@ async fn created_with(answer: Expected) -> Page {
 
 async fn with_the_invite() -> Page {
     created_with(on(CREATE).json(201, &json!(INVITE))).await
+}
+
+/// Answers that say yes and hold nothing to hand over.
+fn without_an_invite() -> Vec<Expected> {
+    let mut answers: Vec<_> = [json!({"invite": INVITE}), json!({}), json!([INVITE]), json!(null)]
+        .into_iter()
+        .chain([json!(""), json!("two words"), json!(5), json!(-1.5), json!(true), json!(false)])
+        .map(|body| on(CREATE).json(200, &body))
+        .collect();
+    answers.extend([
+        on(CREATE).empty(201),
+        on(CREATE).body(201, "text/plain", " \n"),
+        on(CREATE).body(201, "application/json", "\"https://panel.exam"),
+    ]);
+    answers
 }
 
 #[wasm_bindgen_test]
@@ -45,17 +60,36 @@ async fn a_bare_key_becomes_a_link_of_this_origin() {
 
 #[wasm_bindgen_test]
 async fn an_answer_without_an_invite_in_it_is_never_shown_as_one() {
-    for answer in [
-        on(CREATE).empty(201),
-        on(CREATE).json(201, &json!({"invite": INVITE})),
-        on(CREATE).json(201, &json!(null)),
-        on(CREATE).body(201, "application/json", "\"https://panel.exam"),
-    ] {
-        let page = created_with(answer).await;
-        assert!(page.find("#invite-string").is_none());
-        assert!(page.shows("its link didn’t reach this page"), "{}", page.text());
+    for answer in without_an_invite() {
+        let page = created_with(answer.clone()).await;
+        assert!(page.find("#invite-string").is_none(), "{answer:?}");
+        assert!(!page.has_action("copy"), "{answer:?}");
+        assert!(page.alert().contains("its link didn’t reach this page"), "{}", page.text());
         page.close().await;
     }
+}
+
+#[wasm_bindgen_test]
+async fn without_the_link_the_page_says_whether_a_mail_has_it_and_how_to_get_it() {
+    let page = created_with(on(CREATE).json(200, &json!({}))).await;
+    assert!(!page.title().contains("ready") && !page.shows("ready"), "{}", page.text());
+    assert!(page.shows("Invite created for grace@example.com"));
+    assert!(page.alert().contains("A mail with the link should be on its way to them."));
+    page.click_action("create-again");
+    page.wait_for_step("form").await;
+    assert_all_is_kept(&page);
+    page.expect(on(CREATE).json(201, &json!("")));
+    page.click("#send-email");
+    page.click_action("create-invite");
+    page.wait_for_step("created").await;
+    assert!(page.alert().contains("No mail was sent, so nobody has the link yet."));
+    page.click_action("create-again");
+    page.wait_for_step("form").await;
+    page.expect(on(CREATE).json(201, &json!(INVITE)));
+    page.click_action("create-invite");
+    page.wait_for_step("created").await;
+    assert_eq!(page.value("#invite-string"), INVITE);
+    page.close().await;
 }
 
 #[wasm_bindgen_test]

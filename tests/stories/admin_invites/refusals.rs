@@ -3,7 +3,7 @@
 use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::super::support::{MEMBERSHIPS, on, open};
+use super::super::support::{LOGIN, MEMBERSHIPS, login, on, open};
 use super::{
     CREATE, FORM, INVITE, ORG, a_super_admin_here, assert_all_is_kept, at_the_form, fill_in, the_org,
 };
@@ -47,6 +47,22 @@ async fn every_refusal_has_its_words_and_keeps_what_was_typed() {
 }
 
 #[wasm_bindgen_test]
+async fn a_wait_that_the_server_asks_for_is_told() {
+    for (answer, words) in [
+        (on(CREATE).error(429, "too_many_requests").retry_after("20"), "You can try again in 20 seconds."),
+        (on(CREATE).html(503).retry_after("600"), "You can try again in 10 minutes."),
+    ] {
+        let page = at_the_form().await;
+        fill_in(&page);
+        page.expect(answer);
+        page.click_action("create-invite");
+        page.see(words).await;
+        assert_all_is_kept(&page);
+        page.close().await;
+    }
+}
+
+#[wasm_bindgen_test]
 async fn what_concerns_the_address_is_said_there_and_the_focus_goes_there() {
     let page = at_the_form().await;
     fill_in(&page);
@@ -82,12 +98,29 @@ async fn who_may_not_invite_here_is_told_so_and_who_they_are() {
     let page = open(FORM, [on(ORG).error(403, "insufficient_privileges"), eve_is_signed_in()]).await;
     page.wait_for_step("no-access").await;
     assert!(page.shows("You can’t invite people here"));
-    page.see("Signed in as Eve Smith").await;
+    page.see("Signed in as Eve Smith (eve@example.com)").await;
     page.expect(on(SIGN_OUT).empty(200));
     page.expect(on(ORG).error(401, "invalid_session"));
     page.click_action("sign-out");
     page.wait_for_step("sign-in").await;
     page.close().await;
+}
+
+/// X4: neither of the two can turn the text around it, and one without a name is called by the address alone.
+#[wasm_bindgen_test]
+async fn who_may_not_invite_here_is_named_safely() {
+    for (name, email, shown) in [
+        ("", "eve@example.com", "Signed in as eve@example.com"),
+        ("<b>Eve</b>\u{202E}", "eve@example.com", "Signed in as <b>Eve</b> (eve@example.com)"),
+        ("Eve", "", "Signed in as Eve"),
+    ] {
+        let somebody = on(LOGIN).json(200, &login("login-eve", email, name));
+        let page = open(FORM, [on(ORG).error(403, "insufficient_privileges"), somebody]).await;
+        page.wait_for_step("no-access").await;
+        page.until(shown, || page.text_in(".session > span") == shown).await;
+        assert!(page.find("b").is_none() && !page.html().contains('\u{202E}'));
+        page.close().await;
+    }
 }
 
 #[wasm_bindgen_test]

@@ -62,7 +62,6 @@ async fn every_refused_sign_in_has_its_words_and_keeps_the_address() {
     for (answer, words) in [
         (on(SIGN_IN).error(401, "invalid_credentials"), "Email and password don’t match."),
         (on(SIGN_IN).error(403, "insufficient_privileges"), "This account can’t sign in here."),
-        (on(SIGN_IN).json(201, &json!({"authMethod": "email"})), "verification code"),
         (on(SIGN_IN).error(429, "too_many_requests"), "Too many attempts."),
         (on(SIGN_IN).html(502), "The server has a problem right now."),
         (on(SIGN_IN).html(200), "The server gave an answer we can’t read."),
@@ -75,6 +74,17 @@ async fn every_refused_sign_in_has_its_words_and_keeps_the_address() {
         assert_eq!((page.step().as_str(), page.value("#email").as_str()), ("sign-in", "admin@example.com"));
     }
     page.close().await;
+}
+
+#[wasm_bindgen_test]
+async fn a_wait_that_the_server_asks_for_is_told() {
+    for answer in [on(SIGN_IN).error(429, "too_many_requests"), on(SIGN_IN).html(503)] {
+        let page = asked_to_sign_in().await;
+        page.expect(answer.retry_after("20"));
+        sign_in(&page);
+        page.see("You can try again in 20 seconds.").await;
+        page.close().await;
+    }
 }
 
 #[wasm_bindgen_test]

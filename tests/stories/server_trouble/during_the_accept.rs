@@ -3,8 +3,9 @@
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::super::support::{
-    ACCEPT, Expected, LINK, LOGIN, MEMBERSHIPS, ORG_ID, PARENT_ID, PASSWORD, Page, VALIDATE, accept_works,
-    ada_is_signed_in, invite_is_dead, invite_is_open, membership, memberships, nobody_is_signed_in, on, open,
+    ACCEPT, EMAIL, Expected, LINK, LOGIN, MEMBERSHIPS, ORG_ID, PARENT_ID, PASSWORD, Page, VALIDATE,
+    accept_works, ada_is_signed_in, eve_is_signed_in, invite_is_dead, invite_is_open, invite_is_open_for_ada,
+    login, membership, memberships, nobody_is_signed_in, on, open,
 };
 
 /// The form has been sent, and `answers` are what comes of it.
@@ -55,6 +56,29 @@ async fn a_session_without_the_membership_is_no_proof() {
         joining([on(ACCEPT).breaks(), invite_is_dead(), ada_is_signed_in(), member_of(PARENT_ID)]).await;
     page.wait_for_step("closed").await;
     page.close().await;
+}
+
+/// Eve may well be a member of the organization that Ada was invited to: nobody asks.
+#[wasm_bindgen_test]
+async fn somebody_elses_membership_is_no_proof() {
+    let namesake = on(LOGIN).json(200, &login("login-2", EMAIL, "Another Ada"));
+    for (invite, form, session) in [
+        (invite_is_open(), "set-password", eve_is_signed_in()),
+        (invite_is_open_for_ada(), "enter-password", eve_is_signed_in()),
+        (invite_is_open_for_ada(), "enter-password", namesake),
+    ] {
+        let page = open(LINK, [invite, nobody_is_signed_in()]).await;
+        page.wait_for_step(form).await;
+        for expected in [on(ACCEPT).breaks(), invite_is_dead(), session] {
+            page.expect(expected);
+        }
+        page.fill("#password", PASSWORD);
+        page.click_action("join");
+        page.wait_for_step("closed").await;
+        assert_eq!(page.text_in("h1"), "You may have joined already");
+        assert!(page.sent(MEMBERSHIPS).is_empty());
+        page.close().await;
+    }
 }
 
 #[wasm_bindgen_test]

@@ -51,11 +51,22 @@ pub(super) struct Replaced {
 impl Replaced {
     /// Gives `object` a property of its own; `keep` lives as long.
     pub(super) fn new(object: &Object, name: &str, value: &JsValue, keep: impl std::any::Any) -> Self {
+        Self::described(object, name, [("value", value), ("writable", &true.into())], keep)
+    }
+
+    /// Gives `object` a property of its own that throws when it is asked for.
+    pub(super) fn throwing(object: &Object, name: &str) -> Self {
+        let get =
+            Function::new_no_args("throw new DOMException('The operation is insecure.', 'SecurityError')");
+        Self::described(object, name, [("get", &get), ("set", &JsValue::UNDEFINED)], ())
+    }
+
+    fn described(object: &Object, name: &str, by: [(&str, &JsValue); 2], keep: impl std::any::Any) -> Self {
         let name = JsValue::from_str(name);
         let own = Object::get_own_property_descriptor(object, &name);
         let before = (!own.is_undefined()).then(|| own.unchecked_into());
         let descriptor = Object::new();
-        for (key, value) in [("value", value), ("configurable", &true.into()), ("writable", &true.into())] {
+        for (key, value) in by.into_iter().chain([("configurable", &true.into())]) {
             Reflect::set(&descriptor, &key.into(), value).unwrap();
         }
         assert!(Reflect::define_property(object, &name, &descriptor).unwrap(), "can't replace {name:?}");

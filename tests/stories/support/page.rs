@@ -5,6 +5,8 @@ mod listen;
 mod look;
 mod stage;
 
+pub(in super::super) use act::Refusal;
+
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 

@@ -11,9 +11,9 @@ use crate::error::Result;
 
 impl Browser {
     /// Runs `script` in Firefox's window; works in no other browser.
-    pub(super) async fn in_chrome(&self, script: &str) -> Result<()> {
+    pub(super) async fn in_chrome(&self, script: &str, arguments: Vec<Value>) -> Result<()> {
         self.driver.cmd(context("chrome")).await?;
-        let done = self.driver.execute(script, Vec::new()).await;
+        let done = self.driver.execute(script, arguments).await;
         self.driver.cmd(context("content")).await?;
         done?;
         Ok(())

@@ -77,7 +77,7 @@ impl Browser {
             }
             Kind::Firefox => {
                 self.driver.set_window_rect(0, 0, width * 2, height * 2).await?;
-                self.in_chrome(DEFAULT_ZOOM_2).await?;
+                self.in_chrome(DEFAULT_ZOOM_2, Vec::new()).await?;
             }
         }
         Ok(())

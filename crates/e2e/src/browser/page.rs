@@ -19,6 +19,16 @@ impl Browser {
         Ok(self.driver.goto(url).await?)
     }
 
+    /// Goes to `path` as a click on a link inside the app does, which loads nothing from the server.
+    ///
+    /// # Errors
+    /// When the driver does.
+    pub async fn go_inside_the_app(&self, path: &str) -> Result<()> {
+        let go = "history.pushState(null, '', arguments[0]); dispatchEvent(new PopStateEvent('popstate'))";
+        self.driver.execute(go, vec![path.into()]).await?;
+        Ok(())
+    }
+
     /// What the address bar shows.
     ///
     /// # Errors

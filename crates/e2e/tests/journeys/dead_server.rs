@@ -1,7 +1,6 @@
 //! The server is gone for a while: nothing typed is lost, and nobody is told that the invite is.
 
 use e2e::Result;
-use e2e::browser::Browser;
 use e2e::panel::Account;
 use e2e::person::Person;
 use e2e::seed::PASSWORD;
@@ -34,13 +33,6 @@ async fn a_server_that_is_gone_at_submit_costs_a_try_again_and_no_typing() -> Re
     Ok(())
 }
 
-/// Goes to `path` as a click on a link inside the app does, which loads nothing from the server.
-async fn go_inside_the_app(browser: &Browser, path: &str) -> Result<()> {
-    let go = "history.pushState(null, '', arguments[0]); dispatchEvent(new PopStateEvent('popstate'))";
-    browser.driver().execute(go, vec![path.into()]).await?;
-    Ok(())
-}
-
 #[tokio::test]
 async fn a_server_that_is_gone_when_the_page_asks_is_no_dead_invite() -> Result<()> {
     let mut stage = Stage::open().await?;
@@ -50,7 +42,7 @@ async fn a_server_that_is_gone_when_the_page_asks_is_no_dead_invite() -> Result<
     browser.open(&panel.url("/")).await?;
     browser.wait_for_step("sign-in").await?;
     panel.stop();
-    go_inside_the_app(browser, &path).await?;
+    browser.go_inside_the_app(&path).await?;
     browser.wait_for_step("retry").await?;
     browser.wait_for_words("couldn’t reach the server").await?;
     browser.click("try-again").await?;

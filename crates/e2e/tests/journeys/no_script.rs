@@ -5,6 +5,7 @@ use std::path::Path;
 
 use e2e::Result;
 use e2e::browser::{Browser, Options};
+use e2e::gate::Gate;
 use e2e::panel::Panel;
 use e2e::settings;
 use e2e::stage::{Place, Stage};
@@ -40,6 +41,45 @@ async fn q10_without_or_with_half_of_the_wasm_the_page_says_that_it_could_not_st
         })
         .await?;
     }
+    Ok(())
+}
+
+/// Whoever waits for an app that doesn't come is told so, after 20 seconds and no earlier; it may still come.
+#[tokio::test]
+async fn q10_an_app_that_takes_long_is_told_of_after_twenty_seconds_and_still_starts() -> Result<()> {
+    const SENTENCE: &str = "This is taking long.";
+    let stage = Stage::open().await?;
+    let Stage { browser, panel, .. } = &stage;
+    let gate = Gate::before(panel, ".wasm").await?;
+    browser.hold_timers().await?;
+    browser.open(&gate.through(&panel.demo().links.new_person)?).await?;
+    browser.wait_for_words("One moment…").await?;
+    assert_eq!(browser.held_timers().await?, [20_000]);
+    let shown = browser.shown().await;
+    assert!(!shown.contains(SENTENCE), "{shown}");
+    browser.let_go_off(20_000).await?;
+    browser.wait_for_words(SENTENCE).await?;
+    assert_eq!(browser.step().await?.as_deref(), Some("loading"));
+
+    gate.open();
+    browser.wait_for_step("set-password").await?;
+    let shown = browser.shown().await;
+    assert!(!shown.contains(SENTENCE), "{shown}");
+    assert_eq!(browser.complaints().await?, [""; 0]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_app_that_is_there_in_time_is_not_complained_of_later() -> Result<()> {
+    let stage = Stage::open().await?;
+    let Stage { browser, panel, .. } = &stage;
+    browser.hold_timers().await?;
+    browser.open(&panel.demo().links.new_person).await?;
+    browser.wait_for_step("set-password").await?;
+    assert!(browser.held_timers().await?.contains(&20_000));
+    browser.let_go_off(20_000).await?;
+    let shown = browser.shown().await;
+    assert!(!shown.contains("This is taking long."), "{shown}");
     Ok(())
 }
 

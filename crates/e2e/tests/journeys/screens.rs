@@ -81,6 +81,14 @@ async fn every_step_fits_into_320_pixels_and_breaks_no_policy() -> Result<()> {
     browser.click("sign-out").await?;
     browser.wait_for_words("Signing out didn’t work").await?;
     fits(browser, "wrong-account").await?;
+    browser.go_inside_the_app("/").await?;
+    fits(browser, "retry").await?;
+    browser
+        .go_inside_the_app(new_person.strip_prefix(&panel.url("")).expect("the link is the panel's"))
+        .await?;
+    browser.wait_for_words("couldn’t reach the server").await?;
+    fits(browser, "retry").await?;
+    assert_eq!(browser.complaints().await?, [""; 0]);
     Ok(())
 }
 

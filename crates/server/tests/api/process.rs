@@ -68,6 +68,18 @@ fn path_of(link: &Value) -> String {
     format!("/invites/{}", key_of(text(link)))
 }
 
+#[test]
+fn a_data_folder_that_others_may_look_into_is_warned_of_and_one_of_the_servers_own_is_not() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = folder();
+    let (_, log) = start(folder.path(), &[]).stop();
+    assert!(!log.contains("other users"), "{log}");
+    let data = folder.path().join("data");
+    std::fs::set_permissions(&data, std::fs::Permissions::from_mode(0o755)).unwrap();
+    let (_, log) = start(folder.path(), &[]).stop();
+    assert!(log.contains(&format!("other users of this machine may look into {}", data.display())), "{log}");
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn u2_neither_key_nor_email_nor_password_nor_token_is_ever_logged() {
     let folder = folder();

@@ -102,9 +102,11 @@ impl Part {
         Ok(match self {
             Self::Format => vec![one(&["fmt", "--all", "--check"], Counting::Check)],
             Self::Lint => {
-                let mut lint = one(&["clippy", "--workspace", "--all-targets"], Counting::Check);
-                lint.command.args(["--", "--deny", "warnings"]);
-                vec![lint]
+                let mut native = one(&["clippy", "--workspace", "--all-targets"], Counting::Check);
+                native.command.args(["--", "--deny", "warnings"]);
+                let mut runs = vec![native];
+                runs.extend(lint_for_wasm(project, progress)?);
+                runs
             }
             Self::Native => {
                 let mut app = one(&["test", "--package", "control-panel-invites", "--lib"], Counting::Tests);
@@ -125,6 +127,22 @@ fn cargo(project: &Project) -> Command {
     let mut cargo = command("cargo");
     cargo.current_dir(&project.root).env("CARGO_TARGET_DIR", &project.target);
     cargo
+}
+
+/// The app as it is compiled for browsers: code behind `cfg(target_arch = "wasm32")` is seen by no other lint. Debian's
+/// compiler for wasm has a clippy of its own, which can't stand beside rustup's and knows other lints.
+fn lint_for_wasm(project: &Project, progress: &mut Progress) -> Result<Option<Run>, Error> {
+    let installed = setup::install(project, progress, Needs::WASM)?;
+    if !installed.has_own_wasm() {
+        println!("Not linted for wasm: the compiler for it is Debian's, without a clippy of this version.");
+        return Ok(None);
+    }
+    let mut command = installed.wasm_command(project, "cargo");
+    command
+        .args(["clippy", "--target", "wasm32-unknown-unknown", "--package", "control-panel-invites"])
+        // Not the library's own tests: they run natively, and what they need has no wasm.
+        .args(["--lib", "--bins", "--test", "*", "--", "--deny", "warnings"]);
+    Ok(Some(Run { name: "lint: wasm".to_owned(), command, counting: Counting::Check }))
 }
 
 fn in_browsers(project: &Project, progress: &mut Progress, args: &[String]) -> Result<Vec<Run>, Error> {

@@ -13,6 +13,14 @@ use super::Page;
 use super::look::selector_of;
 use super::stage::document;
 
+/// Ways in which browsers refuse to keep anything.
+#[derive(Debug, Clone, Copy)]
+pub(in super::super::super) enum Refusal {
+    Throws,
+    HasNone,
+    IsFull,
+}
+
 impl Page {
     /// Types or pastes into a field, in place of what is there.
     pub(in super::super::super) fn fill(&self, selector: &str, text: &str) {
@@ -59,13 +67,30 @@ impl Page {
     }
 
     /// Goes back to the page before in the tab's history, within this document.
-    pub(in super::super::super) fn go_back(&self) {
-        web_sys::window().unwrap().history().unwrap().back().unwrap();
+    pub(in super::super::super) async fn go_back(&self) {
+        self.travel(-1).await;
     }
 
     /// Goes forward again.
-    pub(in super::super::super) fn go_forward(&self) {
-        web_sys::window().unwrap().history().unwrap().forward().unwrap();
+    pub(in super::super::super) async fn go_forward(&self) {
+        self.travel(1).await;
+    }
+
+    /// Browsers ignore this, too, when it happens very often, until some seconds have passed.
+    async fn travel(&self, pages: i32) {
+        let window = web_sys::window().unwrap();
+        let (history, location) = (window.history().unwrap(), window.location());
+        let before = location.href().unwrap();
+        let mut tries = 0;
+        self.until("the tab is at another page", || {
+            let arrived = location.href().unwrap() != before;
+            if !arrived && tries % 500 == 0 {
+                history.go_with_delta(pages).unwrap();
+            }
+            tries += 1;
+            arrived
+        })
+        .await;
     }
 
     /// The browser puts the page aside, to show it again later perhaps.
@@ -109,6 +134,23 @@ impl Page {
         self.replace(&window(), "isSecureContext", &JsValue::FALSE, ());
         self.replace(&part_of_window("navigator"), "clipboard", &JsValue::UNDEFINED, ());
         self.old_copy_command(copy_command_works);
+    }
+
+    /// From now on the browser lets no page keep anything, in that way.
+    pub(in super::super::super) fn refuses_to_keep(&self, how: Refusal) {
+        let replaced = match how {
+            Refusal::Throws => Replaced::throwing(&window(), "localStorage"),
+            Refusal::HasNone => Replaced::new(&window(), "localStorage", &JsValue::NULL, ()),
+            Refusal::IsFull => {
+                let full = "throw new DOMException('', 'QuotaExceededError')";
+                let storage = Object::new();
+                for (name, body) in [("getItem", "return null"), ("setItem", full), ("removeItem", "")] {
+                    Reflect::set(&storage, &name.into(), &Function::new_no_args(body)).unwrap();
+                }
+                Replaced::new(&window(), "localStorage", &storage, ())
+            }
+        };
+        self.stage().replaced.borrow_mut().push(replaced);
     }
 
     fn old_copy_command(&self, works: bool) {

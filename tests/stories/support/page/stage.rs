@@ -35,6 +35,7 @@ pub(super) struct Stage {
 
 impl Stage {
     pub(super) fn set(visit: Visit) -> Self {
+        forget_all_that_was_kept();
         let document = document();
         let server = Server::install();
         visit.expected.into_iter().for_each(|expected| server.expect(expected));
@@ -79,6 +80,7 @@ impl Stage {
         self.owner.iter().for_each(Owner::cleanup);
         self.exits.stop();
         self.replaced.borrow_mut().clear();
+        forget_all_that_was_kept();
         self.root.remove();
         self.tags.iter().for_each(Element::remove);
     }
@@ -107,6 +109,13 @@ impl Drop for Stage {
 
 pub(super) fn document() -> Document {
     web_sys::window().unwrap().document().unwrap()
+}
+
+/// No story finds what another has put into the browser's storage.
+fn forget_all_that_was_kept() {
+    if let Ok(Some(storage)) = web_sys::window().unwrap().local_storage() {
+        storage.clear().unwrap();
+    }
 }
 
 fn add_meta(document: &Document, name: &str, content: &str) -> Element {

@@ -1,0 +1,82 @@
+//! Who, with which password.
+
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+
+use super::model::use_model;
+use crate::browser;
+use crate::components::card::{Landing, StepHeading};
+use crate::components::countdown::CountdownLine;
+use crate::components::field::{FieldError, TextField};
+use crate::components::password_field::{Kind, PASSWORD, PasswordField};
+use crate::components::submit::{FormError, Submit};
+use crate::domain::forms;
+use crate::domain::outcome::SignInError;
+use crate::domain::secret::Password;
+use crate::domain::sign_in::Note;
+use crate::messages::{self, problems, sign_in};
+
+const EMAIL: &str = "email";
+
+#[component]
+pub(super) fn PasswordStep(lead: &'static str) -> impl IntoView {
+    let model = use_model();
+    let (email, password, wait) = (model.email, model.password, model.wait);
+    let (email_error, password_error) = (FieldError::new(None), FieldError::new(None));
+    let shown = RwSignal::new(false);
+    let form_error =
+        Signal::derive(move || model.note().and_then(problems::sign_in_fault).map(str::to_owned));
+    Effect::new(move |_| {
+        if model.note() == Some(Note::Refused(SignInError::InvalidCredentials)) {
+            browser::select(PASSWORD);
+        }
+    });
+
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        if model.is_busy() {
+            return;
+        }
+        shown.set(false);
+        email.set(browser::typed(EMAIL));
+        password.set(Password::new(browser::typed(PASSWORD)));
+        let address = forms::check_email(&email.get_untracked());
+        let secret_ok = password.with_untracked(forms::check_existing_password);
+        email_error.set(address.as_ref().err().map(|problem| problems::email(*problem).to_owned()));
+        password_error.set(secret_ok.err().map(|problem| problems::password(problem, 0)));
+        match (address, secret_ok) {
+            (Err(_), _) => browser::focus(EMAIL),
+            (_, Err(_)) => browser::focus(PASSWORD),
+            (Ok(email), Ok(())) => model.send_password(email),
+        }
+    };
+    // Whoever comes back from the code has typed the address already.
+    let first = if email.with_untracked(String::is_empty) { EMAIL } else { PASSWORD };
+    view! {
+        <StepHeading text=sign_in::TITLE landing=Landing::Field(first)>
+            {sign_in::TITLE}
+        </StepHeading>
+        <p class="lead">{lead}</p>
+        <form method="post" novalidate=true on:submit=submit>
+            <FormError error=move || form_error.get() />
+            <TextField
+                id=EMAIL
+                label=messages::EMAIL
+                kind="email"
+                name="email"
+                autocomplete="username"
+                value=email
+                error=email_error
+            />
+            <PasswordField label=messages::PASSWORD kind=Kind::Current value=password error=password_error shown />
+            <CountdownLine wait />
+            <Submit
+                action="sign-in"
+                label=sign_in::SIGN_IN
+                label_sending=sign_in::SIGNING_IN
+                sending=model.sending
+                off=Box::new(move || wait.is_on())
+            />
+        </form>
+    }
+}

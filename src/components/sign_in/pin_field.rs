@@ -1,0 +1,37 @@
+//! The field for the code.
+
+use leptos::prelude::*;
+
+use super::model::use_model;
+use crate::components::field::{Field, FieldError, described_by};
+use crate::messages::sign_in;
+
+/// Id of the input.
+pub(super) const PIN: &str = "pin";
+
+/// Browsers and phones fill it in themselves, and show their keyboard of digits. It is plain text: a code that was
+/// pasted with spaces in it stays as it came, and nothing is cut off.
+#[component]
+pub(super) fn PinField(error: FieldError) -> impl IntoView {
+    let value = use_model().pin;
+    view! {
+        <Field id=PIN label=sign_in::PIN hint=Some(sign_in::PIN_HINT.to_owned()) error>
+            <input
+                id=PIN
+                name="pin"
+                type="text"
+                inputmode="numeric"
+                autocomplete="one-time-code"
+                autocapitalize="none"
+                spellcheck="false"
+                aria-describedby=described_by(PIN, true)
+                aria-invalid=move || error.with(Option::is_some).then_some("true")
+                prop:value=move || value.get()
+                on:input:target=move |event| {
+                    value.set(event.target().value());
+                    error.set(None);
+                }
+            />
+        </Field>
+    }
+}

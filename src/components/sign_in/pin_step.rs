@@ -1,0 +1,107 @@
+//! The code that comes after the password.
+
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+
+use super::method_choice::{FIRST_METHOD, MethodChoice};
+use super::model::use_model;
+use super::pin_field::{PIN, PinField};
+use super::remember::Remember;
+use crate::browser::{self, device};
+use crate::components::card::{Landing, StepHeading};
+use crate::components::countdown::CountdownLine;
+use crate::components::field::FieldError;
+use crate::components::named::Named;
+use crate::components::submit::{FormError, Submit};
+use crate::domain::pin::Pin;
+use crate::domain::sign_in::Note;
+use crate::messages::{problems, sign_in};
+
+#[component]
+pub(super) fn PinStep() -> impl IntoView {
+    let model = use_model();
+    let wait = model.wait;
+    let (method_error, pin_error) = (FieldError::new(None), FieldError::new(None));
+    let device = StoredValue::new(device::to_keep());
+    let form_error =
+        Signal::derive(move || model.note().and_then(problems::sign_in_fault).map(str::to_owned));
+    Effect::new(move |_| match model.note() {
+        Some(Note::PinUnfit) => {
+            browser::select(PIN);
+        }
+        Some(Note::PinSent | Note::NotByMail) => browser::focus(PIN),
+        _ => {}
+    });
+
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        if model.is_busy() {
+            return;
+        }
+        model.pin.set(browser::typed(PIN));
+        let method = model.method_untracked();
+        let pin = model.pin.with_untracked(|typed| Pin::read(typed));
+        method_error.set(method.is_none().then(|| sign_in::METHOD_MISSING.to_owned()));
+        pin_error.set(pin.as_ref().err().map(|problem| problems::pin(*problem).to_owned()));
+        match (method, pin) {
+            (None, _) => browser::focus(FIRST_METHOD),
+            (_, Err(_)) => browser::focus(PIN),
+            (Some(method), Ok(pin)) => {
+                let device = device.get_value().filter(|_| model.remember.get_untracked());
+                model.send_pin(method, &pin, device);
+            }
+        }
+    };
+    let first = if model.method_untracked().is_some() { PIN } else { FIRST_METHOD };
+    view! {
+        <StepHeading text=sign_in::PIN_TITLE landing=Landing::Field(first)>
+            {sign_in::PIN_TITLE}
+        </StepHeading>
+        <p class="lead">{sign_in::PIN_LEAD}</p>
+        <p>
+            <Named template=sign_in::SIGNING_IN_AS name=model.email.get_untracked() />
+        </p>
+        <form method="post" novalidate=true data-form="pin" on:submit=submit>
+            <FormError error=move || form_error.get() />
+            {move || {
+                (model.note() == Some(Note::PinSent)).then(|| view! { <p class="notice">{sign_in::PIN_SENT}</p> })
+            }}
+            <MethodChoice error=method_error />
+            <PinField error=pin_error />
+            {device.with_value(Option::is_some).then(|| view! { <Remember /> })}
+            <CountdownLine wait />
+            <Submit
+                action="verify-pin"
+                label=sign_in::SIGN_IN
+                label_sending=sign_in::SIGNING_IN
+                sending=model.sending
+                off=Box::new(move || wait.is_on())
+            />
+        </form>
+        <Alternatives />
+    }
+}
+
+/// A new code, or the password again.
+#[component]
+fn Alternatives() -> impl IntoView {
+    let model = use_model();
+    let wait = model.resend_wait;
+    view! {
+        <p class="alternatives">
+            <button
+                type="button"
+                class="link"
+                data-action="resend-pin"
+                aria-disabled=move || (model.resending.get() || wait.is_on()).then_some("true")
+                on:click=move |_| model.resend()
+            >
+                {move || if model.resending.get() { sign_in::RESENDING } else { sign_in::RESEND }}
+            </button>
+            <button type="button" class="link" data-action="back-to-password" on:click=move |_| model.back()>
+                {sign_in::BACK_TO_PASSWORD}
+            </button>
+        </p>
+        <CountdownLine wait />
+    }
+}

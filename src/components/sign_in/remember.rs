@@ -1,0 +1,26 @@
+//! Whether this browser is to be asked for a code the next time.
+
+use leptos::prelude::*;
+
+use super::model::use_model;
+use crate::messages::sign_in;
+
+#[component]
+pub(super) fn Remember() -> impl IntoView {
+    let value = use_model().remember;
+    view! {
+        <label class="option option-plain">
+            <input
+                id="remember"
+                type="checkbox"
+                prop:checked=move || value.get()
+                on:change:target=move |event| value.set(event.target().checked())
+            />
+            <span>
+                <strong>{sign_in::REMEMBER}</strong>
+                " "
+                <span class="meaning">{sign_in::REMEMBER_HINT}</span>
+            </span>
+        </label>
+    }
+}
