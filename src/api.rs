@@ -6,7 +6,10 @@ mod answer;
 mod http;
 pub(crate) mod invites;
 pub(crate) mod logins;
+pub(crate) mod members;
 pub(crate) mod orgs;
+mod page;
+pub(crate) mod websites;
 
 use std::sync::Arc;
 

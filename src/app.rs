@@ -13,6 +13,7 @@ use crate::pages::home::HomePage;
 use crate::pages::invite::InvitePage;
 use crate::pages::new_invite::NewInvitePage;
 use crate::pages::not_found::NotFoundPage;
+use crate::pages::pending::PendingPage;
 
 /// The whole app; shows the page for `location`.
 #[component]
@@ -29,6 +30,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/invites/*key") view=InvitePage />
                 <Route path=path!("/invites") view=InvitePage />
                 <Route path=path!("/orgs/:org_id/invites/new") view=NewInvitePage />
+                <Route path=path!("/orgs/:org_id/invites") view=PendingPage />
             </FlatRoutes>
         </Router>
         <Announcer />

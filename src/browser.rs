@@ -1,5 +1,10 @@
 //! Thin wrappers around what the browser offers. Where it refuses, the page goes on without.
 
+pub(crate) mod clock;
+pub(crate) mod dates;
+pub(crate) mod download;
+pub(crate) mod leaving;
+
 use leptos::ev;
 use leptos::prelude::{document, on_cleanup, window, window_event_listener};
 use wasm_bindgen::JsCast;

@@ -16,12 +16,12 @@ use super::stage::document;
 impl Page {
     /// Types or pastes into a field, in place of what is there.
     pub(in super::super::super) fn fill(&self, selector: &str, text: &str) {
-        let input = self.input(selector);
-        assert!(!input.read_only(), "{selector} can't be typed into");
-        input.focus().unwrap();
-        input.set_value(text);
-        dispatch(&input, "input");
-        dispatch(&input, "change");
+        let field: HtmlElement = self.get(selector).unchecked_into();
+        assert!(!field.has_attribute("readonly"), "{selector} can't be typed into");
+        field.focus().unwrap();
+        Reflect::set(&field, &"value".into(), &text.into()).unwrap();
+        dispatch(&field, "input");
+        dispatch(&field, "change");
     }
 
     /// Fills a field as some password managers do: without telling the page.
@@ -122,10 +122,10 @@ impl Page {
     }
 }
 
-fn dispatch(input: &HtmlInputElement, kind: &str) {
+fn dispatch(field: &HtmlElement, kind: &str) {
     let options = EventInit::new();
     options.set_bubbles(true);
-    input.dispatch_event(&Event::new_with_event_init_dict(kind, &options).unwrap()).unwrap();
+    field.dispatch_event(&Event::new_with_event_init_dict(kind, &options).unwrap()).unwrap();
 }
 
 fn page_transition(kind: &str) {
