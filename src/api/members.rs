@@ -13,8 +13,8 @@ use crate::domain::paging;
 use crate::domain::pending::{self, Now};
 use crate::domain::trouble::Trouble;
 
-/// How many are asked for at once.
-const LIMIT: u32 = 200;
+/// How many are asked for at once; a server may give fewer.
+const LIMIT: u32 = 500;
 
 /// Pages after which reading ends, whatever the server says of how many there are.
 const MOST_PAGES: usize = 500;
@@ -116,10 +116,10 @@ mod tests {
 
     #[test]
     fn a_page_is_asked_for_with_what_is_known_and_no_more() {
-        assert_eq!(query(0, "", None), "offset=0&limit=200");
+        assert_eq!(query(0, "", None), "offset=0&limit=500");
         assert_eq!(
-            query(200, "Ada & Söhne", Some(MembersSortBy::IsActive)),
-            "offset=200&limit=200&sortBy=isActive&sortOrder=asc&search=Ada%20%26%20S%C3%B6hne"
+            query(500, "Ada & Söhne", Some(MembersSortBy::IsActive)),
+            "offset=500&limit=500&sortBy=isActive&sortOrder=asc&search=Ada%20%26%20S%C3%B6hne"
         );
     }
 

@@ -49,7 +49,10 @@ fn assert_all_is_kept(page: &Page) {
 }
 
 fn offered(page: &Page) -> Vec<String> {
-    page.all("input[name=role]:not(:disabled)").iter().filter_map(|role| role.get_attribute("value")).collect()
+    page.all("input[name=role]:not(:disabled)")
+        .iter()
+        .filter_map(|role| role.get_attribute("value"))
+        .collect()
 }
 
 #[wasm_bindgen_test]

@@ -61,6 +61,8 @@ impl Model {
                     invite_string::read(&body, &browser::origin(), &invite.email),
                     send_email,
                 ),
+                // Asked anew once there is a session again.
+                Err(CreateInviteError::InvalidSession) => RowState::AskResend(None),
                 Err(error) => RowState::AskResend(Some(many::failed(error))),
             };
             // Otherwise the page is gone.
@@ -89,10 +91,8 @@ impl Model {
             let (state, ended) = match outcome {
                 Ok(true) => (RowState::Idle, false),
                 Ok(false) => (RowState::Joined, false),
-                Err(error) => {
-                    let ended = error == RemoveMemberError::InvalidSession;
-                    (RowState::AskRevoke(Some(text::not_revoked(error))), ended)
-                }
+                Err(RemoveMemberError::InvalidSession) => (RowState::AskRevoke(None), true),
+                Err(error) => (RowState::AskRevoke(Some(text::not_revoked(error))), false),
             };
             if row.try_set(state).is_some() {
                 return;

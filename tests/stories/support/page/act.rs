@@ -116,7 +116,7 @@ impl Page {
         self.replace(&part_of_window("document"), "execCommand", &command, ());
     }
 
-    fn replace(&self, object: &Object, name: &str, value: &JsValue, keep: impl std::any::Any) {
+    pub(super) fn replace(&self, object: &Object, name: &str, value: &JsValue, keep: impl std::any::Any) {
         let replaced = Replaced::new(object, name, value, keep);
         self.stage().replaced.borrow_mut().push(replaced);
     }
