@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::model::use_model;
 use crate::browser;
 use crate::components::announcer::use_voice;
-use crate::components::card::{Landing, StepHeading};
+use crate::components::card::{HEADING, Landing, StepHeading};
 use crate::components::org_links::{Here, OrgLinks};
 use crate::messages::many;
 use held::Held;
@@ -42,6 +42,8 @@ pub(super) fn BatchList() -> impl IntoView {
         if before.is_some_and(|before| before != now) {
             browser::set_title(&title.get_untracked());
             voice.announce(title.get_untracked());
+            // It was on “Stop”, perhaps.
+            browser::rescue_focus(HEADING);
         }
         now
     });
@@ -83,30 +85,22 @@ fn Controls() -> impl IntoView {
     let batch = model.batch;
     let over = Memo::new(move |_| batch.is_over());
     let halted = Memo::new(move |_| batch.halt.with(Option::is_some));
+    let stop_or_go_on = move |_| if halted.get_untracked() { model.resume_batch() } else { model.stop() };
     let some_failed = Memo::new(move |_| batch.progress.with(|progress| progress.failed > 0));
     view! {
         <div class="actions">
             {move || {
-                (!over.get() && !halted.get())
+                (!over.get())
                     .then(|| {
                         view! {
-                            <button type="button" class="button" data-action="stop" on:click=move |_| model.stop()>
-                                {many::STOP}
-                            </button>
-                        }
-                    })
-            }}
-            {move || {
-                (!over.get() && halted.get())
-                    .then(|| {
-                        view! {
+                            // One button, so that the focus stays on it.
                             <button
                                 type="button"
-                                class="button button-primary"
-                                data-action="go-on"
-                                on:click=move |_| model.resume_batch()
+                                class="button"
+                                data-action=move || if halted.get() { "go-on" } else { "stop" }
+                                on:click=stop_or_go_on
                             >
-                                {many::GO_ON}
+                                {move || if halted.get() { many::GO_ON } else { many::STOP }}
                             </button>
                         }
                     })
@@ -119,7 +113,10 @@ fn Controls() -> impl IntoView {
                                 type="button"
                                 class="button button-primary"
                                 data-action="retry-failed"
-                                on:click=move |_| model.retry_failed()
+                                on:click=move |_| {
+                                    model.retry_failed();
+                                    browser::rescue_focus(HEADING);
+                                }
                             >
                                 {many::RETRY_FAILED}
                             </button>

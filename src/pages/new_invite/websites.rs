@@ -6,6 +6,7 @@ mod search;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
+use crate::browser;
 use crate::components::field::FieldError;
 use crate::components::pager::Pager;
 use crate::messages::{self, websites};
@@ -74,7 +75,10 @@ fn Found(search: WebsiteSearch, error: FieldError) -> impl IntoView {
                                 type="button"
                                 class="link"
                                 data-action="try-again"
-                                on:click=move |_| search.ask_now()
+                                on:click=move |_| {
+                                    search.ask_now();
+                                    browser::focus(WEBSITE_SEARCH);
+                                }
                             >
                                 {messages::TRY_AGAIN}
                             </button>

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::model::{Reading, use_model};
 use super::row::PendingRow;
-use crate::components::card::{Landing, StepHeading};
+use crate::browser;
+use crate::components::card::{HEADING, Landing, StepHeading};
 use crate::components::named::Named;
 use crate::components::org_links::{Here, OrgLinks};
 use crate::components::pager::Pager;
@@ -92,7 +93,10 @@ fn Status() -> impl IntoView {
                                     type="button"
                                     class="link"
                                     data-action="try-again"
-                                    on:click=move |_| model.read()
+                                    on:click=move |_| {
+                                        model.read();
+                                        browser::focus(HEADING);
+                                    }
                                 >
                                     {messages::TRY_AGAIN}
                                 </button>

@@ -120,9 +120,8 @@ fn Resent(member: StoredValue<Member>, state: RwSignal<RowState>) -> impl IntoVi
         (Some(_), true) => pending::RESENT_MAILED,
         (Some(_), false) => pending::RESENT_NOT_MAILED,
     };
-    if link.is_some() {
-        focus_when_open(id.clone());
-    }
+    let close_id = member.with_value(|member| format!("close-{}", member.id));
+    focus_when_open(if link.is_some() { id.clone() } else { close_id.clone() });
     voice.announce(format!("{label}. {said}"));
     Some(view! {
         <div class="ask">
@@ -132,7 +131,13 @@ fn Resent(member: StoredValue<Member>, state: RwSignal<RowState>) -> impl IntoVi
                     view! { <CopyLine id label=label.clone() button_label=messages::COPY.to_owned() text /> }
                 })}
             <div class="actions">
-                <button type="button" class="link" data-action="close" on:click=move |_| close(member, state)>
+                <button
+                    type="button"
+                    class="link"
+                    id=close_id
+                    data-action="close"
+                    on:click=move |_| close(member, state)
+                >
                     {pending::CLOSE}
                 </button>
             </div>
@@ -180,8 +185,10 @@ fn AskRevoke(member: StoredValue<Member>, state: RwSignal<RowState>) -> impl Int
 
 #[component]
 fn Joined(member: StoredValue<Member>) -> impl IntoView {
+    let id = member.with_value(|member| format!("joined-{}", member.id));
+    focus_when_open(id.clone());
     view! {
-        <p role="alert" class="notice">
+        <p id=id tabindex="-1" class="notice">
             <Named template=pending::JOINED name=member.with_value(domain::called) />
         </p>
     }

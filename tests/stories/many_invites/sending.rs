@@ -29,6 +29,7 @@ async fn three_are_under_way_at_a_time_and_each_ends_with_its_link() {
     page.wait_for_step("sent").await;
     assert_eq!(page.text_in("h1"), "5 invites ready");
     assert_eq!(page.title(), "5 invites ready");
+    page.wait_for_focus("heading").await;
     assert_eq!(page.value("#invite-0"), link(1));
     assert_eq!(page.value("#invite-4"), link(5));
     assert_eq!(

@@ -77,6 +77,7 @@ async fn what_fails_says_why_and_a_double_click_makes_one() {
     page.expect(on(CREATE).json(201, &json!(null)));
     page.click_action("confirm-resend");
     page.see("it didn’t reach this page").await;
+    page.wait_for_focus("close-m-grace").await;
     page.close().await;
 }
 

@@ -64,6 +64,7 @@ async fn who_has_joined_in_the_meantime_is_not_thrown_out() {
     page.expect(grace_is(&joined));
     page.click_action("confirm-revoke");
     page.see("Grace Hopper has joined in the meantime and is a member now. Nothing was revoked").await;
+    page.wait_for_focus("joined-m-grace").await;
     page.close().await;
 }
 

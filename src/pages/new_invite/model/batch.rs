@@ -131,6 +131,10 @@ fn replace<T: PartialEq>(shown: &mut T, now: T) -> bool {
 impl Model {
     /// Sends what is marked to be sent.
     pub(super) fn start_batch(self) {
+        // A second click on what started it.
+        if self.stage.get_untracked() == Stage::Batch {
+            return;
+        }
         let entries = self.review.entries.get_untracked();
         let marks = self.review.marks.get_untracked();
         let (mut invitees, mut left_out) = (Vec::new(), Vec::new());
