@@ -96,7 +96,9 @@ async fn what_fails_says_why_and_can_be_tried_again() {
         ),
         (vec![grace_is(&grace()), on(REMOVE).breaks()], "We couldn’t reach the server."),
     ] {
-        answers.into_iter().for_each(|answer| page.expect(answer));
+        for answer in answers {
+            page.expect(answer);
+        }
         page.click_action("confirm-revoke");
         page.until(words, || page.alert().contains(words)).await;
         assert_eq!(names(&page).len(), 2);
