@@ -9,7 +9,10 @@ pub(crate) mod invites;
 mod json;
 pub(crate) mod login;
 pub(crate) mod logins;
+pub(crate) mod members;
 pub(crate) mod orgs;
+mod page;
+pub(crate) mod websites;
 
 use std::sync::Arc;
 

@@ -14,6 +14,7 @@ use crate::pages::home::HomePage;
 use crate::pages::invite::InvitePage;
 use crate::pages::new_invite::NewInvitePage;
 use crate::pages::not_found::NotFoundPage;
+use crate::pages::pending::PendingPage;
 use crate::surroundings;
 
 /// The invited person's program: everything under `/invites`. A key that was cut or broken on its way still gets the
@@ -36,6 +37,7 @@ pub fn PanelApp() -> impl IntoView {
             <FlatRoutes fallback=NotFoundPage>
                 <Route path=path!("/") view=HomePage />
                 <Route path=path!("/orgs/:org_id/invites/new") view=NewInvitePage />
+                <Route path=path!("/orgs/:org_id/invites") view=PendingPage />
             </FlatRoutes>
         </Router>
         <Announcer />

@@ -1,9 +1,14 @@
 //! Thin wrappers around what the browser offers. Where it refuses, the page goes on without.
 
+pub(crate) mod clock;
+pub(crate) mod dates;
 pub(crate) mod device;
+pub(crate) mod download;
+pub(crate) mod leaving;
 
 use leptos::ev;
 use leptos::prelude::{document, on_cleanup, window, window_event_listener};
+use leptos::task::{spawn_local, tick};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlDocument, HtmlElement, HtmlInputElement, HtmlMetaElement, HtmlTextAreaElement};
@@ -47,6 +52,17 @@ pub(crate) fn focus(id: &str) {
     if let Some(element) = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
     }
+}
+
+/// Once what is on its way to the page is there: if the element that had the focus is gone, the one of that id gets it.
+pub(crate) fn rescue_focus(id: &'static str) {
+    spawn_local(async move {
+        tick().await;
+        let document = document();
+        if document.active_element().is_none_or(|element| element.tag_name() == "BODY") {
+            focus(id);
+        }
+    });
 }
 
 /// What stands in the input of that id right now, be it typed or filled in by a password manager without an event.

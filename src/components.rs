@@ -3,10 +3,14 @@
 pub(crate) mod announcer;
 pub(crate) mod card;
 pub(crate) mod copy_field;
+pub(crate) mod copy_line;
 pub(crate) mod countdown;
 pub(crate) mod field;
 pub(crate) mod named;
+pub(crate) mod org_links;
+pub(crate) mod pager;
 pub(crate) mod password_field;
+pub(crate) mod qr_code;
 pub(crate) mod session_bar;
 pub(crate) mod sign_in;
 pub(crate) mod submit;

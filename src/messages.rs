@@ -3,9 +3,12 @@
 
 pub(crate) mod admin;
 pub(crate) mod invite;
+pub(crate) mod many;
+pub(crate) mod pending;
 pub(crate) mod problems;
 pub(crate) mod roles;
 pub(crate) mod sign_in;
+pub(crate) mod websites;
 
 /// On every page.
 pub(crate) const TRY_AGAIN: &str = "Try again";

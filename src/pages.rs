@@ -4,3 +4,4 @@ pub(crate) mod home;
 pub(crate) mod invite;
 pub(crate) mod new_invite;
 pub(crate) mod not_found;
+pub(crate) mod pending;

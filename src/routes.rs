@@ -7,3 +7,8 @@ pub(crate) const HOME: &str = "/";
 pub(crate) fn new_invite(org_id: &str) -> String {
     format!("/orgs/{org_id}/invites/new")
 }
+
+/// Path of the list of an organization's pending invites.
+pub(crate) fn pending(org_id: &str) -> String {
+    format!("/orgs/{org_id}/invites")
+}

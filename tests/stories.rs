@@ -20,14 +20,18 @@ mod stories {
     mod email_in_link;
     mod existing_person;
     mod form_switching;
+    mod many_invites;
     mod new_person;
     mod not_found;
     mod odd_answers;
     mod one_accept_only;
+    mod pending_list;
+    mod role_choice;
     mod server_trouble;
     mod sign_in;
     mod signed_in_person;
     mod start_page;
+    mod websites;
     mod wrong_account;
 }
 

@@ -2,10 +2,24 @@
 
 use orchd_types::logins::{Login, LoginMembership};
 use orchd_types::orgs::Org;
-use orchd_types::role::Role;
 
 use super::outcome::OrgError;
 use super::trouble::Trouble;
+
+/// How far the admin is with an invite.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Stage {
+    /// Filling in.
+    Form,
+    /// Looking at what will become of each entry of a list.
+    Review,
+    /// Being asked about a role that gives much.
+    Confirm,
+    /// Many are being sent, or have been.
+    Batch,
+    /// One was made and is being shown.
+    Created,
+}
 
 /// What the invite form's page shows. `<main data-step>` carries [`Step::name`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,21 +29,24 @@ pub(crate) enum Step {
     NoAccess,
     NotFound,
     Retry(Trouble),
-    Form,
-    Created,
+    At(Stage),
 }
 
 impl Step {
-    /// Kebab-case, for tests and styling.
-    pub(crate) const fn name(self) -> &'static str {
+    /// Kebab-case, for tests and styling. `sent`: the batch is over.
+    pub(crate) const fn name(self, sent: bool) -> &'static str {
         match self {
             Self::Loading => "loading",
             Self::SignIn => "sign-in",
             Self::NoAccess => "no-access",
             Self::NotFound => "not-found",
             Self::Retry(_) => "retry",
-            Self::Form => "form",
-            Self::Created => "created",
+            Self::At(Stage::Form) => "form",
+            Self::At(Stage::Review) => "review",
+            Self::At(Stage::Confirm) => "confirm-role",
+            Self::At(Stage::Batch) if sent => "sent",
+            Self::At(Stage::Batch) => "sending",
+            Self::At(Stage::Created) => "created",
         }
     }
 }
@@ -42,16 +59,18 @@ pub(crate) enum OrgFact {
     Refused(OrgError),
 }
 
-/// The step for what is known; `created`: an invite was made and is being shown.
-pub(crate) fn decide(org: &OrgFact, created: bool) -> Step {
-    match (org, created) {
+/// The step for what is known. What the admin has before the eyes stays there while the organization is asked for
+/// again, unless it turns out that it can't be.
+pub(crate) fn decide(org: &OrgFact, stage: Stage) -> Step {
+    match (org, stage) {
         (OrgFact::Refused(OrgError::InvalidSession), _) => Step::SignIn,
         (OrgFact::Refused(OrgError::InsufficientPrivileges), _) => Step::NoAccess,
         (OrgFact::Refused(OrgError::NotFound), _) => Step::NotFound,
-        (_, true) => Step::Created,
-        (OrgFact::Asking, false) => Step::Loading,
-        (OrgFact::Refused(OrgError::Trouble(trouble)), false) => Step::Retry(*trouble),
-        (OrgFact::Known(_), false) => Step::Form,
+        (OrgFact::Asking, Stage::Form) => Step::Loading,
+        (OrgFact::Refused(OrgError::Trouble(trouble)), Stage::Form) => Step::Retry(*trouble),
+        (OrgFact::Known(_) | OrgFact::Asking | OrgFact::Refused(OrgError::Trouble(_)), stage) => {
+            Step::At(stage)
+        }
     }
 }
 
@@ -62,30 +81,9 @@ pub(crate) fn may_invite_to(memberships: &[LoginMembership]) -> Vec<LoginMembers
     orgs
 }
 
-fn may_invite(membership: &LoginMembership) -> bool {
+/// Whether that membership gives the right to invite.
+pub(crate) fn may_invite(membership: &LoginMembership) -> bool {
     membership.roles.iter().any(|role| role.may_invite())
-}
-
-/// The roles that the form offers. `Owner` only under D8: the organization has a parent and no owner, active or
-/// pending, and the admin's right comes from above it. `SiteAccess` needs a choice of websites, which this form does
-/// not have.
-pub(crate) fn offered_roles(org: &Org, memberships: &[LoginMembership]) -> Vec<Role> {
-    let has_owner = org.owner.is_some() || org.owner_email.is_some();
-    let from_above = match &org.parent_id {
-        None => false,
-        Some(parent) => {
-            let admin_of = |test: &dyn Fn(&LoginMembership) -> bool| {
-                memberships.iter().any(|membership| test(membership) && may_invite(membership))
-            };
-            // Without a right of their own here, an admin who was let in has it from some organization above.
-            admin_of(&|m| m.org_id == *parent || m.is_master_org) || !admin_of(&|m| m.org_id == org.id)
-        }
-    };
-    Role::ALL
-        .into_iter()
-        .filter(|role| *role != Role::SiteAccess)
-        .filter(|role| *role != Role::Owner || (from_above && !has_owner))
-        .collect()
 }
 
 /// An organization's id as it stands in the address: a UUID, and therefore safe in a path.

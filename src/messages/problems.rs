@@ -6,6 +6,7 @@ use orchd_types::password::{MAX_CHARS, Refusal};
 use crate::domain::forms::{EmailProblem, NameProblem, PasswordProblem};
 use crate::domain::outcome::SignInError;
 use crate::domain::pin::PinProblem;
+use crate::domain::role_choice::RoleProblem;
 use crate::domain::sign_in::Note;
 use crate::domain::trouble::Trouble;
 use crate::messages::{self, sign_in};
@@ -15,6 +16,8 @@ pub(crate) const RETRY_KEPT: &str = "Nothing you typed is lost.";
 pub(crate) const WAIT: &str = "You can try again in {}.";
 pub(crate) const WAIT_OVER: &str = "You can try again now.";
 pub(crate) const ROLE_MISSING: &str = "Choose a role.";
+pub(crate) const OWNER_FOR_MANY: &str =
+    "An organization has one owner: take this role out, or invite one person.";
 
 /// A sentence for a fault.
 pub(crate) const fn trouble(trouble: Trouble) -> &'static str {
@@ -71,6 +74,14 @@ pub(crate) const fn name(problem: NameProblem) -> &'static str {
         NameProblem::Missing => "Enter a name.",
         NameProblem::TooLong => "This name is too long. 200 characters are the most.",
         NameProblem::Deceptive => "This name holds invisible characters. Type it instead of pasting it.",
+    }
+}
+
+/// A sentence for a choice of roles.
+pub(crate) const fn roles(problem: RoleProblem) -> &'static str {
+    match problem {
+        RoleProblem::Missing => ROLE_MISSING,
+        RoleProblem::OwnerForMany => OWNER_FOR_MANY,
     }
 }
 
@@ -138,6 +149,7 @@ pub(crate) const fn create_input(code: ErrorCode) -> &'static str {
     }
 }
 
+pub(crate) const CREATE_SIGNED_OUT: &str = "You’ve been signed out. Sign in and try again.";
 pub(crate) const CREATE_FORBIDDEN: &str = "You can’t create this invite. Only owners and super admins can.";
 pub(crate) const CREATE_ORG_GONE: &str = "This organization doesn’t exist any more.";
 

@@ -2,6 +2,8 @@
 
 use orchd_types::role::Role;
 
+use crate::domain::role_choice::WhyNot;
+
 /// What the role is called.
 pub(crate) const fn name(role: Role) -> &'static str {
     match role {
@@ -25,5 +27,18 @@ pub(crate) const fn meaning(role: Role) -> &'static str {
         Role::Business => "Manages hosting packages and branding.",
         Role::SiteAccess => "Works on the websites they were given, and sees no others.",
         Role::Unknown => "The organization decides what you can do.",
+    }
+}
+
+/// The names of several roles in one line.
+pub(crate) fn names(roles: &[Role]) -> String {
+    roles.iter().map(|role| name(*role)).collect::<Vec<_>>().join(", ")
+}
+
+/// Why a role can't be granted.
+pub(crate) const fn why_not(why: WhyNot) -> &'static str {
+    match why {
+        WhyNot::HasOwner => "The organization has an owner already.",
+        WhyNot::NotFromAbove => "Only admins of an organization above this one can invite its owner.",
     }
 }

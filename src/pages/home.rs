@@ -14,7 +14,7 @@ use crate::components::waiting::Waiting;
 use crate::domain::admin;
 use crate::domain::outcome::MembershipsError;
 use crate::domain::trouble::Trouble;
-use crate::messages::sign_in;
+use crate::messages::{self, admin as admin_text, sign_in};
 use crate::routes;
 use crate::surroundings;
 
@@ -75,10 +75,14 @@ fn Organizations(orgs: Vec<LoginMembership>, on_sign_out: impl Fn() + Copy + 'st
         .into_iter()
         .map(|org| {
             let name = text::neutralised(&org.org_name);
+            let pending = messages::filled(sign_in::PENDING_OF, &name);
             view! {
                 <li>
                     <a href=routes::new_invite(&org.org_id)>
                         <Named template=sign_in::INVITE_TO name />
+                    </a>
+                    <a class="choice-second" href=routes::pending(&org.org_id) aria-label=pending>
+                        {admin_text::PENDING}
                     </a>
                 </li>
             }

@@ -1,20 +1,27 @@
-//! `/orgs/:org_id/invites/new`: an admin invites somebody and gets the invite string to hand over.
+//! `/orgs/:org_id/invites/new`: an admin invites somebody, or many, and gets the invite strings to hand over.
 
+mod batch;
+mod confirm_role;
 mod created;
 mod form;
 mod model;
+mod more;
 mod no_access;
+mod review;
 mod role_choice;
+mod websites;
+mod whom;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
+use crate::browser::leaving;
 use crate::components::card::{Card, Landing, StepHeading};
 use crate::components::sign_in::SignIn;
 use crate::components::trouble_notice::TroubleNotice;
 use crate::components::waiting::Waiting;
-use crate::domain::admin::{OrgId, Step};
-use crate::messages::{admin, sign_in};
+use crate::domain::admin::{OrgId, Stage, Step};
+use crate::messages::{admin, many, sign_in};
 use crate::routes;
 use model::Model;
 
@@ -32,29 +39,43 @@ fn Page(org_id: Option<OrgId>) -> impl IntoView {
     provide_context(model);
     model.load();
     let step = model.step;
+    leaving::ask_before_unload(move || model.batch.is_unfinished());
     view! {
-        <Card step=move || {
-            step.get().name()
-        }>
-            {move || match step.get() {
-                Step::Loading => view! { <Waiting text=sign_in::LOADING /> }.into_any(),
-                Step::SignIn => {
-                    view! { <SignIn lead=sign_in::LEAD_TO_INVITE on_done=move || model.load() /> }.into_any()
+        <div
+            class="page"
+            on:click=move |event| {
+                if model.batch.is_unfinished() {
+                    leaving::ask_before_following(&event, many::LEAVE);
                 }
-                Step::NoAccess => view! { <no_access::NoAccess /> }.into_any(),
-                Step::NotFound => view! { <OrgNotFound /> }.into_any(),
-                Step::Retry(trouble) => {
-                    view! { <TroubleNotice trouble on_retry=move || model.load() /> }.into_any()
-                }
-                Step::Form => view! { <form::InviteForm /> }.into_any(),
-                Step::Created => view! { <created::Created /> }.into_any(),
-            }}
-        </Card>
+            }
+        >
+            <Card step=move || {
+                step.get().name(model.batch.is_over())
+            }>
+                {move || match step.get() {
+                    Step::Loading => view! { <Waiting text=sign_in::LOADING /> }.into_any(),
+                    Step::SignIn => {
+                        view! { <SignIn lead=sign_in::LEAD_TO_INVITE on_done=move || model.load() /> }.into_any()
+                    }
+                    Step::NoAccess => view! { <no_access::NoAccess /> }.into_any(),
+                    Step::NotFound => view! { <OrgNotFound /> }.into_any(),
+                    Step::Retry(trouble) => {
+                        view! { <TroubleNotice trouble on_retry=move || model.load() /> }.into_any()
+                    }
+                    Step::At(Stage::Form) => view! { <form::InviteForm /> }.into_any(),
+                    Step::At(Stage::Review) => view! { <review::ReviewList /> }.into_any(),
+                    Step::At(Stage::Confirm) => view! { <confirm_role::ConfirmRole /> }.into_any(),
+                    Step::At(Stage::Batch) => view! { <batch::BatchList /> }.into_any(),
+                    Step::At(Stage::Created) => view! { <created::Created /> }.into_any(),
+                }}
+            </Card>
+        </div>
     }
 }
 
+/// Where the address names no organization that there is.
 #[component]
-fn OrgNotFound() -> impl IntoView {
+pub(super) fn OrgNotFound() -> impl IntoView {
     view! {
         <StepHeading text=admin::ORG_NOT_FOUND_TITLE landing=Landing::Heading>
             {admin::ORG_NOT_FOUND_TITLE}

@@ -1,17 +1,21 @@
 //! What a keyboard, a screen reader and a password manager need of every screen.
 
+use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::support::{
-    ACCEPT, KEY, LINK, MEMBERSHIPS, ORG_ID, PASSWORD, Page, VALIDATE, accept_works, ada_is_signed_in,
-    eve_is_signed_in, invite_is_dead, invite_is_open, invite_is_open_for_ada, membership, memberships,
-    nobody_is_signed_in, on, open, org,
+    ACCEPT, Expected, KEY, LINK, MEMBERS, MEMBERSHIPS, ORG_ID, PASSWORD, Page, VALIDATE, accept_works,
+    ada_is_signed_in, eve_is_signed_in, invite_is_dead, invite_is_open, invite_is_open_for_ada, list_page,
+    member, membership, memberships, nobody_is_signed_in, on, open, org,
 };
 
+const PENDING: &str = "/orgs/5f0c2f2e-0f5c-4b6f-9d3c-1a2b3c4d5e6f/invites";
 const FORM: &str = "/orgs/5f0c2f2e-0f5c-4b6f-9d3c-1a2b3c4d5e6f/invites/new";
+const CREATE: &str = "POST /api/orgs/5f0c2f2e-0f5c-4b6f-9d3c-1a2b3c4d5e6f/invites";
+const WEBSITES: &str = "GET /api/orgs/5f0c2f2e-0f5c-4b6f-9d3c-1a2b3c4d5e6f/websites?offset=0&limit=10";
 
 /// Every screen that has something to say, by its step.
-fn screens() -> [&'static str; 10] {
+fn screens() -> [&'static str; 14] {
     [
         "set-password",
         "enter-password",
@@ -21,6 +25,10 @@ fn screens() -> [&'static str; 10] {
         "retry",
         "sign-in",
         "form",
+        "review",
+        "confirm-role",
+        "sent",
+        "pending",
         "organizations",
         "not-found",
     ]
@@ -38,12 +46,48 @@ async fn screen(step: &str) -> Page {
         "retry" => (LINK, vec![on(VALIDATE).empty(500), nobody_is_signed_in()]),
         "sign-in" => (FORM, vec![the_org().error(401, "invalid_session")]),
         "form" => (FORM, vec![the_org().json(200, &org()), admin()]),
+        "review" | "confirm-role" | "sent" => {
+            return list_at(step, [the_org().json(200, &org()), admin()]).await;
+        }
+        "pending" => {
+            let members = list_page(&[member("m1", "Lin", "lin@example.com", false)], 1);
+            (PENDING, vec![the_org().json(200, &org()), on(MEMBERS).json(200, &members)])
+        }
         "organizations" => ("/", vec![admin(), ada_is_signed_in()]),
         "not-found" => ("/nowhere", vec![]),
         other => panic!("no such screen: {other}"),
     };
     let page = open(url, expected).await;
     page.wait_for_step(step).await;
+    page.settled().await;
+    page
+}
+
+/// The form with a list and a collaborator's websites in it, and what follows.
+async fn list_at(step: &str, expected: [Expected; 2]) -> Page {
+    let page = open(FORM, expected).await;
+    page.wait_for_step("form").await;
+    page.fill("#invitee-email", "ada@example.com, lin@example.com, oops");
+    let website = json!({"id": "w1", "domain": {"domain": "one.example"}});
+    page.expect(on(WEBSITES).json(200, &list_page(&[website], 1)));
+    page.click("input[name=role][value=SiteAccess]");
+    page.settled().await;
+    page.click("[data-action=add-website]");
+    page.click("input[name=role][value=SuperAdmin]");
+    page.expect(on(MEMBERS).json(200, &list_page(&[], 0)));
+    page.click_action("create-invite");
+    page.wait_for_step("review").await;
+    page.settled().await;
+    if step != "review" {
+        page.click_action("send-all");
+        page.wait_for_step("confirm-role").await;
+    }
+    if step == "sent" {
+        page.expect(on(CREATE).json(201, &json!("key-1")));
+        page.expect(on(CREATE).error(400, "invalid_email"));
+        page.click_action("confirm-role");
+        page.wait_for_step("sent").await;
+    }
     page.settled().await;
     page
 }
@@ -65,7 +109,8 @@ async fn every_field_has_a_label_and_every_description_is_there() {
         for input in page.all("input, textarea") {
             let by_id = page.find(&format!("label[for='{}']", input.id())).filter(|_| !input.id().is_empty());
             let label = by_id.or_else(|| input.closest("label").unwrap());
-            let text = label.and_then(|label| label.text_content()).unwrap_or_default();
+            let text = label.and_then(|label| label.text_content());
+            let text = text.or_else(|| input.get_attribute("aria-label")).unwrap_or_default();
             assert!(!text.trim().is_empty(), "{step}: {}", input.outer_html());
         }
         for described in page.all("[aria-describedby], [aria-controls]") {
@@ -130,6 +175,10 @@ async fn the_focus_lands_where_the_person_goes_on() {
         ("retry", "heading"),
         ("sign-in", "email"),
         ("form", "invitee-email"),
+        ("review", "heading"),
+        ("confirm-role", "heading"),
+        ("sent", "heading"),
+        ("pending", "heading"),
         ("organizations", "heading"),
         ("not-found", "heading"),
     ] {

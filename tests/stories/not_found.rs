@@ -7,7 +7,7 @@ use super::support::{MEMBERSHIPS, on, open};
 #[wasm_bindgen_test]
 async fn any_other_path_says_that_there_is_no_such_page_and_asks_nothing() {
     for path in
-        ["/nowhere", "/orgs", "/orgs/5f0c2f2e/invites", "/invite/abc", "/%3Cscript%3E", "/a/b/c/d?e=f#g"]
+        ["/nowhere", "/orgs", "/orgs/5f0c2f2e/members", "/invite/abc", "/%3Cscript%3E", "/a/b/c/d?e=f#g"]
     {
         let page = open(path, []).await;
         page.wait_for_step("not-found").await;

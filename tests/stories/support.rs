@@ -17,5 +17,5 @@ mod visit;
 
 pub(super) use facts::*;
 pub(super) use page::{Page, Refusal};
-pub(super) use server::{Expected, on};
+pub(super) use server::{Expected, Sent, on};
 pub(super) use visit::{open, visit};

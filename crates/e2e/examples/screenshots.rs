@@ -53,6 +53,9 @@ async fn admin_side(stage: &Stage, camera: &Camera) -> Result<()> {
     browser.click_on("input[name=role][value=SuperAdmin]").await?;
     camera.take(browser, "form-filled").await?;
     browser.click("create-invite").await?;
+    browser.wait_for_step("confirm-role").await?;
+    camera.take(browser, "confirm-role").await?;
+    browser.click("confirm-role").await?;
     browser.wait_for_step("created").await?;
     camera.take(browser, "created").await?;
     browser.click("copy").await?;

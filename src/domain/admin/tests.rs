@@ -1,4 +1,4 @@
-use super::{OrgFact, OrgId, Step, decide, may_invite_to, offered_roles};
+use super::{OrgFact, OrgId, Stage, Step, decide, may_invite_to};
 use crate::domain::outcome::OrgError;
 use crate::domain::trouble::Trouble;
 use orchd_types::logins::LoginMembership;
@@ -6,7 +6,6 @@ use orchd_types::orgs::Org;
 use orchd_types::role::Role;
 
 const ORG: &str = "11111111-1111-1111-1111-111111111111";
-const PARENT: &str = "22222222-2222-2222-2222-222222222222";
 
 fn member_of(org_id: &str, role: Role) -> LoginMembership {
     LoginMembership {
@@ -17,33 +16,34 @@ fn member_of(org_id: &str, role: Role) -> LoginMembership {
     }
 }
 
-fn customer(owner: Option<&str>) -> Org {
-    Org {
-        id: ORG.to_owned(),
-        parent_id: Some(PARENT.to_owned()),
-        owner: owner.map(str::to_owned),
-        ..Org::default()
+const STAGES: [Stage; 5] = [Stage::Form, Stage::Review, Stage::Confirm, Stage::Batch, Stage::Created];
+
+#[test]
+fn every_fact_about_the_organization_has_its_step_at_every_stage() {
+    for stage in STAGES {
+        let step = |fact: OrgFact| decide(&fact, stage);
+        let refused = |error| step(OrgFact::Refused(error));
+        assert_eq!(step(OrgFact::Known(Org::default())), Step::At(stage));
+        assert_eq!(refused(OrgError::InvalidSession), Step::SignIn);
+        assert_eq!(refused(OrgError::InsufficientPrivileges), Step::NoAccess);
+        assert_eq!(refused(OrgError::NotFound), Step::NotFound);
+        let (asking, trouble) = (step(OrgFact::Asking), refused(OrgError::Trouble(Trouble::Offline)));
+        match stage {
+            Stage::Form => assert_eq!((asking, trouble), (Step::Loading, Step::Retry(Trouble::Offline))),
+            _ => assert_eq!((asking, trouble), (Step::At(stage), Step::At(stage))),
+        }
     }
 }
 
 #[test]
-fn every_fact_about_the_organization_has_its_step() {
-    let known = OrgFact::Known(Org::default());
-    let refused = OrgFact::Refused;
-    for (fact, created, step) in [
-        (OrgFact::Asking, false, Step::Loading),
-        (OrgFact::Asking, true, Step::Created),
-        (known.clone(), false, Step::Form),
-        (known, true, Step::Created),
-        (refused(OrgError::InvalidSession), false, Step::SignIn),
-        (refused(OrgError::InvalidSession), true, Step::SignIn),
-        (refused(OrgError::InsufficientPrivileges), false, Step::NoAccess),
-        (refused(OrgError::NotFound), false, Step::NotFound),
-        (refused(OrgError::Trouble(Trouble::Offline)), false, Step::Retry(Trouble::Offline)),
-        (refused(OrgError::Trouble(Trouble::Offline)), true, Step::Created),
-    ] {
-        assert_eq!(decide(&fact, created), step, "{fact:?} {created}");
-    }
+fn no_two_steps_have_the_same_name() {
+    let mut names: Vec<_> = STAGES.into_iter().map(|stage| Step::At(stage).name(false)).collect();
+    names.extend([Step::Loading, Step::SignIn, Step::NoAccess, Step::NotFound].map(|step| step.name(false)));
+    names.extend([Step::Retry(Trouble::Offline).name(false), Step::At(Stage::Batch).name(true)]);
+    let all = names.len();
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), all);
 }
 
 #[test]
@@ -52,27 +52,6 @@ fn only_owners_and_super_admins_may_invite() {
         let listed = may_invite_to(&[member_of(ORG, role)]);
         assert_eq!(listed.len(), usize::from(matches!(role, Role::Owner | Role::SuperAdmin)), "{role:?}");
     }
-}
-
-#[test]
-fn owner_is_offered_only_from_above_and_while_there_is_none() {
-    let offers_owner =
-        |org: &Org, memberships: &[LoginMembership]| offered_roles(org, memberships).contains(&Role::Owner);
-    let parent_admin = [member_of(PARENT, Role::SuperAdmin)];
-    let own_admin = [member_of(ORG, Role::SuperAdmin)];
-    assert!(offers_owner(&customer(None), &parent_admin));
-    assert!(
-        offers_owner(&customer(None), &[]),
-        "let in without a membership here: the right comes from above"
-    );
-    assert!(!offers_owner(&customer(Some("Ada")), &parent_admin));
-    assert!(!offers_owner(&customer(None), &own_admin));
-    assert!(offers_owner(&customer(None), &[own_admin[0].clone(), parent_admin[0].clone()]));
-    assert!(!offers_owner(&customer(None), &[own_admin[0].clone(), member_of(PARENT, Role::Support)]));
-    assert!(
-        !offers_owner(&Org::default(), &[member_of("", Role::Owner)]),
-        "the master organization has no parent"
-    );
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! The invite string, to hand over.
+//! The invite, to be handed over.
 
 use leptos::prelude::*;
 
@@ -6,6 +6,9 @@ use super::model::use_model;
 use crate::components::card::{Landing, StepHeading};
 use crate::components::copy_field::CopyField;
 use crate::components::named::Named;
+use crate::components::org_links::{Here, OrgLinks};
+use crate::components::qr_code::QrCode;
+use crate::domain::qr;
 use crate::messages::{self, admin, problems};
 
 /// Id of the input that shows it.
@@ -21,6 +24,7 @@ pub(super) fn Created() -> impl IntoView {
         None => (admin::CREATED_UNSEEN_TITLE, Landing::Heading),
     };
     let unseen = created.invite_string.is_none();
+    let alt = messages::filled(admin::QR_ALT, &created.email);
     Some(view! {
         <StepHeading text=messages::filled(title, &created.email) landing>
             <Named template=title name=created.email />
@@ -29,8 +33,9 @@ pub(super) fn Created() -> impl IntoView {
             Some(text) => {
                 view! {
                     <p class="lead">{if created.mailed { admin::MAILED } else { admin::NOT_MAILED }}</p>
-                    <CopyField id=INVITE_STRING label=admin::STRING_LABEL text action="copy" />
+                    <CopyField id=INVITE_STRING label=admin::STRING_LABEL text=text.clone() action="copy" />
                     <p class="hint">{admin::EXPIRY}</p>
+                    {qr::code(&text).map(|code| view! { <QrCode code alt caption=admin::QR_CAPTION /> })}
                 }
                     .into_any()
             }
@@ -67,5 +72,6 @@ pub(super) fn Created() -> impl IntoView {
                 {admin::INVITE_ANOTHER}
             </button>
         </div>
+        <OrgLinks org_id=model.org_id() here=Here::Form />
     })
 }

@@ -3,28 +3,69 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use orchd_types::error::ErrorCode;
-use orchd_types::invites::NewInvite;
 
 use super::model::use_model;
+use super::more::More;
 use super::role_choice::{ROLE, RoleChoice};
+use super::websites::{WEBSITE_SEARCH, WebsiteChoice};
+use super::whom::{EMAIL, NAME, WhomFields};
 use crate::browser;
 use crate::components::card::{Landing, StepHeading};
-use crate::components::field::{FieldError, TextField};
+use crate::components::field::FieldError;
 use crate::components::named::Named;
-use crate::components::submit::{FormError, Submit};
-use crate::domain::forms;
+use crate::components::org_links::{Here, OrgLinks};
+use crate::components::submit::FormError;
+use crate::domain::draft::{Problems, WhomProblem};
 use crate::domain::outcome::CreateInviteError;
-use crate::messages::{self, admin, problems};
+use crate::domain::role_choice::takes_websites;
+use crate::messages::{self, admin, many, problems, websites};
 
-const EMAIL: &str = "invitee-email";
-const NAME: &str = "invitee-name";
+/// The errors of the fields, each shown where its field is.
+#[derive(Clone, Copy)]
+struct Errors {
+    whom: FieldError,
+    name: FieldError,
+    roles: FieldError,
+    websites: FieldError,
+}
+
+impl Errors {
+    fn new() -> Self {
+        let none = || FieldError::new(None);
+        Self { whom: none(), name: none(), roles: none(), websites: none() }
+    }
+
+    /// Says everything that is wrong, and leads to the first of it.
+    fn show(self, found: Problems) {
+        let sentence = |text: &'static str| text.to_owned();
+        self.whom.set(found.whom.map(whom_sentence));
+        self.name.set(found.name.map(problems::name).map(sentence));
+        self.roles.set(found.roles.map(problems::roles).map(sentence));
+        self.websites.set(found.website_missing.then(|| websites::MISSING.to_owned()));
+        let first = [
+            (found.whom.is_some(), EMAIL),
+            (found.name.is_some(), NAME),
+            (found.roles.is_some(), ROLE),
+            (found.website_missing, WEBSITE_SEARCH),
+        ];
+        if let Some((_, id)) = first.into_iter().find(|(wrong, _)| *wrong) {
+            browser::focus(id);
+        }
+    }
+}
+
+fn whom_sentence(problem: WhomProblem) -> String {
+    match problem {
+        WhomProblem::Email(problem) => problems::email(problem).to_owned(),
+        WhomProblem::TooMany(list) => many::too_many(list),
+    }
+}
 
 #[component]
 pub(super) fn InviteForm() -> impl IntoView {
     let model = use_model();
-    let (email_error, name_error, role_error) =
-        (FieldError::new(None), FieldError::new(None), FieldError::new(None));
-    let sending = model.sending;
+    let typed = model.typed;
+    let errors = Errors::new();
     let org = model.org_name();
     let text =
         org.as_ref().map_or_else(|| admin::TITLE.to_owned(), |org| messages::filled(admin::TITLE_TO, org));
@@ -34,35 +75,22 @@ pub(super) fn InviteForm() -> impl IntoView {
             code @ (ErrorCode::InvalidEmail | ErrorCode::AlreadyMember),
         )) = model.refusal.get()
         {
-            email_error.set(Some(problems::create_input(code).to_owned()));
+            errors.whom.set(Some(problems::create_input(code).to_owned()));
             browser::select(EMAIL);
         }
     });
     let form_error = Signal::derive(move || form_sentence(model.refusal.get()?));
+    let collaborates = Memo::new(move |_| typed.roles.with(|roles| takes_websites(roles)));
 
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        if sending.get_untracked() {
+        if model.sending.get_untracked() {
             return;
         }
-        let email = forms::check_email(&model.email.get_untracked());
-        let name = forms::check_name(&model.name.get_untracked());
-        let role = model.role.get_untracked();
-        email_error.set(email.as_ref().err().map(|problem| problems::email(*problem).to_owned()));
-        name_error.set(name.as_ref().err().map(|problem| problems::name(*problem).to_owned()));
-        role_error.set(role.is_none().then(|| problems::ROLE_MISSING.to_owned()));
-        match (email, name, role) {
-            (Err(_), _, _) => browser::focus(EMAIL),
-            (_, Err(_), _) => browser::focus(NAME),
-            (_, _, None) => browser::focus(ROLE),
-            (Ok(email), Ok(name), Some(role)) => model.create(NewInvite {
-                email,
-                name,
-                roles: vec![role],
-                site_accesses: None,
-                notifications: None,
-                send_email: Some(model.send_email.get_untracked()),
-            }),
+        let checked = typed.check();
+        errors.show(checked.as_ref().err().copied().unwrap_or_default());
+        if let Ok(whom) = checked {
+            model.submit(whom);
         }
     };
     view! {
@@ -75,33 +103,15 @@ pub(super) fn InviteForm() -> impl IntoView {
         <p class="lead">{admin::LEAD}</p>
         <form method="post" novalidate=true autocomplete="off" on:submit=submit>
             <FormError error=move || form_error.get() />
-            <TextField
-                id=EMAIL
-                label=admin::EMAIL
-                kind="email"
-                name="invitee-email"
-                autocomplete="off"
-                value=model.email
-                error=email_error
-                not_mine=true
-            />
-            <TextField
-                id=NAME
-                label=admin::NAME
-                hint=Some(admin::NAME_HINT.to_owned())
-                name="invitee-name"
-                autocomplete="off"
-                value=model.name
-                error=name_error
-                not_mine=true
-            />
-            <RoleChoice offered=model.offered_roles() value=model.role error=role_error />
+            <WhomFields whom_error=errors.whom name_error=errors.name />
+            <RoleChoice choices=model.choices() typed error=errors.roles />
+            {move || collaborates.get().then(|| view! { <WebsiteChoice search=model.websites error=errors.websites /> })}
             <label class="option option-plain">
                 <input
                     id="send-email"
                     type="checkbox"
-                    prop:checked=move || model.send_email.get()
-                    on:change:target=move |event| model.send_email.set(event.target().checked())
+                    prop:checked=move || typed.send_email.get()
+                    on:change:target=move |event| typed.send_email.set(event.target().checked())
                 />
                 <span>
                     <strong>{admin::SEND_EMAIL}</strong>
@@ -109,8 +119,21 @@ pub(super) fn InviteForm() -> impl IntoView {
                     <span class="meaning">{admin::SEND_EMAIL_HINT}</span>
                 </span>
             </label>
-            <Submit action="create-invite" label=admin::CREATE label_sending=admin::CREATING sending />
+            <More value=typed.notifications />
+            <button
+                type="submit"
+                class="button button-primary"
+                data-action="create-invite"
+                aria-disabled=move || model.sending.get().then_some("true")
+            >
+                {move || match (model.sending.get(), typed.count.get()) {
+                    (true, _) => admin::CREATING.to_owned(),
+                    (false, count @ 2..) => many::check(count),
+                    (false, _) => admin::CREATE.to_owned(),
+                }}
+            </button>
         </form>
+        <OrgLinks org_id=model.org_id() here=Here::Form />
     }
 }
 

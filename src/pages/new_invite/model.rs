@@ -1,18 +1,27 @@
 //! What the invite form's page knows, and what can be done from it.
 
+mod batch;
+mod review;
+mod typed;
+
 use leptos::prelude::*;
 use leptos::reactive::spawn_local_scoped_with_cancellation;
 use leptos::task::spawn_local;
-use orchd_types::invites::NewInvite;
 use orchd_types::logins::LoginMembership;
 use orchd_types::orgs::Org;
 use orchd_types::role::Role;
 
+pub(super) use self::batch::{BatchModel, BatchRow};
+pub(super) use self::review::{Checking, Review};
+pub(super) use self::typed::Typed;
+use super::websites::WebsiteSearch;
 use crate::api::Api;
 use crate::browser;
-use crate::domain::admin::{self, OrgFact, OrgId, Step};
+use crate::domain::admin::{self, OrgFact, OrgId, Stage, Step};
+use crate::domain::draft::{Invitee, Whom};
 use crate::domain::invite_string;
 use crate::domain::outcome::{CreateInviteError, OrgError};
+use crate::domain::role_choice::{self, Choice};
 use crate::surroundings;
 
 /// An invite that was made.
@@ -32,12 +41,15 @@ pub(super) struct Model {
     owner: StoredValue<Owner>,
     org: RwSignal<OrgFact>,
     memberships: RwSignal<Vec<LoginMembership>>,
+    stage: RwSignal<Stage>,
+    /// It outlives the form, so that signing in again loses nothing.
+    pub(super) typed: Typed,
+    pub(super) websites: WebsiteSearch,
+    /// Whom the form said when it was last filled in rightly.
+    whom: RwSignal<Option<Whom>>,
+    pub(super) review: Review,
+    pub(super) batch: BatchModel,
     pub(super) created: RwSignal<Option<Created>>,
-    /// What is typed: it outlives the form, so that signing in again loses nothing.
-    pub(super) email: RwSignal<String>,
-    pub(super) name: RwSignal<String>,
-    pub(super) role: RwSignal<Option<Role>>,
-    pub(super) send_email: RwSignal<bool>,
     pub(super) sending: RwSignal<bool>,
     /// Why the last invite was not created, where that can be mended in the form.
     pub(super) refusal: RwSignal<Option<CreateInviteError>>,
@@ -51,25 +63,29 @@ impl Model {
             Some(_) => OrgFact::Asking,
             None => OrgFact::Refused(OrgError::NotFound),
         });
-        let created = RwSignal::new(None);
+        let stage = RwSignal::new(Stage::Form);
+        let typed = Typed::new();
         Self {
             api: StoredValue::new(surroundings::api()),
+            websites: WebsiteSearch::new(org_id.clone(), org, typed.websites),
             org_id: StoredValue::new(org_id),
             owner: StoredValue::new(Owner::current().unwrap_or_default()),
             org,
             memberships: RwSignal::new(Vec::new()),
-            created,
-            email: RwSignal::new(String::new()),
-            name: RwSignal::new(String::new()),
-            role: RwSignal::new(None),
-            send_email: RwSignal::new(true),
+            stage,
+            typed,
+            whom: RwSignal::new(None),
+            review: Review::new(),
+            batch: BatchModel::new(),
+            created: RwSignal::new(None),
             sending: RwSignal::new(false),
             refusal: RwSignal::new(None),
-            step: Memo::new(move |_| org.with(|org| admin::decide(org, created.with(Option::is_some)))),
+            step: Memo::new(move |_| org.with(|org| admin::decide(org, stage.get()))),
         }
     }
 
-    /// Asks for the organization, and for the memberships that decide about the roles on offer.
+    /// Asks for the organization, and for the memberships that decide about the roles on offer. What the end of a
+    /// session has held up goes on then.
     pub(super) fn load(self) {
         let Some(org_id) = self.org_id.get_value() else { return };
         self.org.set(OrgFact::Asking);
@@ -79,14 +95,41 @@ impl Model {
                 Ok(org) => OrgFact::Known(org),
                 Err(error) => OrgFact::Refused(error),
             };
-            if matches!(org, OrgFact::Known(_)) {
+            let known = matches!(org, OrgFact::Known(_));
+            if known {
                 // Without them the form works; it offers one role fewer.
                 let memberships = api.memberships().await.map(|answer| answer.memberships);
                 self.memberships.set(memberships.unwrap_or_default());
             }
             self.org.set(org);
+            if known {
+                self.typed.keep_roles(&self.choices());
+                self.go_on();
+            }
         };
-        self.owner.with_value(|owner| owner.with(|| spawn_local_scoped_with_cancellation(question)));
+        self.scoped(question);
+    }
+
+    fn go_on(self) {
+        match self.stage.get_untracked() {
+            Stage::Review => self.check_members(),
+            Stage::Batch => self.batch_after_sign_in(),
+            Stage::Form | Stage::Confirm | Stage::Created => {}
+        }
+    }
+
+    /// Runs for as long as the page is there.
+    fn scoped(self, task: impl Future<Output = ()> + 'static) {
+        self.owner.with_value(|owner| owner.with(|| spawn_local_scoped_with_cancellation(task)));
+    }
+
+    /// The session has ended: one signs in, and finds everything as it was.
+    pub(super) fn session_ended(self) {
+        self.org.set(OrgFact::Refused(OrgError::InvalidSession));
+    }
+
+    pub(super) fn org_id(self) -> Option<OrgId> {
+        self.org_id.get_value()
     }
 
     /// The organization's name; `None` where it has none that can be shown.
@@ -94,10 +137,10 @@ impl Model {
         self.with_org(|org| orchd_types::text::neutralised(&org.name)).filter(|name| !name.is_empty())
     }
 
-    /// The roles on offer, in order.
-    pub(super) fn offered_roles(self) -> Vec<Role> {
+    /// Every role, and whether it can be granted.
+    pub(super) fn choices(self) -> Vec<Choice> {
         let memberships = self.memberships.get_untracked();
-        self.with_org(|org| admin::offered_roles(org, &memberships)).unwrap_or_default()
+        self.with_org(|org| role_choice::choices(org, &memberships)).unwrap_or_default()
     }
 
     fn with_org<T>(self, read: impl FnOnce(&Org) -> T) -> Option<T> {
@@ -107,15 +150,69 @@ impl Model {
         })
     }
 
+    /// The form is filled in: a list is looked at first, a single invite goes out, unless it gives so much that one is
+    /// asked again.
+    pub(super) fn submit(self, whom: Whom) {
+        self.refusal.set(None);
+        self.whom.set(Some(whom.clone()));
+        match whom {
+            Whom::Many(entries) => {
+                self.review.entries.set(entries);
+                self.stage.set(Stage::Review);
+                self.check_members();
+            }
+            Whom::One(invitee) => self.unless_asked(|| self.create(&invitee)),
+        }
+    }
+
+    /// The list has been looked at.
+    pub(super) fn send_all(self) {
+        self.unless_asked(|| self.start_batch());
+    }
+
+    fn unless_asked(self, send: impl FnOnce()) {
+        if role_choice::wants_confirmation(&self.typed.roles.get_untracked()).is_some() {
+            self.stage.set(Stage::Confirm);
+        } else {
+            send();
+        }
+    }
+
+    /// The role that is asked about, and whom it is for; `None`: more than one person.
+    pub(super) fn asked_about(self) -> (Option<Role>, Option<Invitee>) {
+        let role = self.typed.roles.with_untracked(|roles| role_choice::wants_confirmation(roles));
+        let one = match self.whom.get_untracked() {
+            Some(Whom::One(invitee)) => Some(invitee),
+            Some(Whom::Many(_)) | None => None,
+        };
+        (role, one)
+    }
+
+    /// Yes, in that role.
+    pub(super) fn confirm(self) {
+        match self.whom.get_untracked() {
+            Some(Whom::One(invitee)) => self.create(&invitee),
+            Some(Whom::Many(_)) => self.start_batch(),
+            None => self.stage.set(Stage::Form),
+        }
+    }
+
+    /// Back to where one came from; nothing has been sent.
+    pub(super) fn back(self) {
+        let list = self.whom.with_untracked(|whom| matches!(whom, Some(Whom::Many(_))));
+        let from_confirm = self.stage.get_untracked() == Stage::Confirm;
+        self.stage.set(if list && from_confirm { Stage::Review } else { Stage::Form });
+    }
+
     /// Creates the invite: sent once, never aborted, never repeated by itself.
-    pub(super) fn create(self, invite: NewInvite) {
+    fn create(self, invitee: &Invitee) {
         let Some(org_id) = self.org_id.get_value() else { return };
         if self.sending.get_untracked() {
             return;
         }
         self.sending.set(true);
-        self.refusal.set(None);
         let api = self.api.get_value();
+        let invite = self.typed.terms().invite(invitee);
         spawn_local(async move {
             let answer = api.create_invite(&org_id, &invite).await;
             if self.sending.try_set(false).is_some() {
@@ -126,20 +223,28 @@ impl Model {
                     let invite_string = invite_string::read(&body, &browser::origin(), &invite.email);
                     let mailed = invite.send_email != Some(false);
                     self.created.set(Some(Created { invite_string, email: invite.email, mailed }));
+                    self.stage.set(Stage::Created);
                 }
-                Err(CreateInviteError::InvalidSession) => {
-                    self.org.set(OrgFact::Refused(OrgError::InvalidSession));
+                Err(error) => {
+                    if error == CreateInviteError::InvalidSession {
+                        self.session_ended();
+                    } else {
+                        self.refusal.set(Some(error));
+                    }
+                    if self.stage.get_untracked() != Stage::Form {
+                        self.stage.set(Stage::Form);
+                    }
                 }
-                Err(error) => self.refusal.set(Some(error)),
             }
         });
     }
 
-    /// An empty form for the next person; role and mail stay as they were chosen.
+    /// An empty form for the next person; roles and mail stay as they were chosen.
     pub(super) fn invite_another(self) {
-        self.email.set(String::new());
-        self.name.set(String::new());
-        self.created.set(None);
+        self.typed.whom.set(String::new());
+        self.typed.name.set(String::new());
+        self.batch.clear();
+        self.stage.set(Stage::Form);
     }
 }
 

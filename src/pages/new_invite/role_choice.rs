@@ -1,30 +1,31 @@
-//! The roles on offer, each with what it means.
+//! The roles, each with what it means.
 
 use leptos::prelude::*;
-use orchd_types::role::Role;
 
+use super::model::Typed;
 use crate::components::field::FieldError;
+use crate::domain::role_choice::Choice;
 use crate::messages::{admin, roles};
 
 /// Id of the group, and the name of its inputs.
 pub(super) const ROLE: &str = "role";
 
 #[component]
-pub(super) fn RoleChoice(
-    offered: Vec<Role>,
-    value: RwSignal<Option<Role>>,
-    error: FieldError,
-) -> impl IntoView {
-    let options = offered.into_iter().map(|role| view! { <RoleOption role value error /> }).collect_view();
+pub(super) fn RoleChoice(choices: Vec<Choice>, typed: Typed, error: FieldError) -> impl IntoView {
+    let options =
+        choices.into_iter().map(|choice| view! { <RoleOption choice typed error /> }).collect_view();
     view! {
         <fieldset
             id=ROLE
             tabindex="-1"
             class="field roles"
             class:field-invalid=move || error.with(Option::is_some)
-            aria-describedby="role-error"
+            aria-describedby="role-hint role-error"
         >
             <legend>{admin::ROLE}</legend>
+            <p class="hint" id="role-hint">
+                {admin::ROLE_HINT}
+            </p>
             {options}
             <p class="field-error" id="role-error">
                 {move || error.get()}
@@ -34,16 +35,18 @@ pub(super) fn RoleChoice(
 }
 
 #[component]
-fn RoleOption(role: Role, value: RwSignal<Option<Role>>, error: FieldError) -> impl IntoView {
+fn RoleOption(choice: Choice, typed: Typed, error: FieldError) -> impl IntoView {
+    let Choice { role, why_not } = choice;
     view! {
-        <label class="option">
+        <label class="option" class:option-off=why_not.is_some()>
             <input
-                type="radio"
+                type="checkbox"
                 name=ROLE
                 value=role.as_str()
-                prop:checked=move || value.get() == Some(role)
-                on:change=move |_| {
-                    value.set(Some(role));
+                disabled=why_not.is_some()
+                prop:checked=move || typed.roles.with(|roles| roles.contains(&role))
+                on:change:target=move |event| {
+                    typed.choose_role(role, event.target().checked());
                     error.set(None);
                 }
             />
@@ -51,6 +54,13 @@ fn RoleOption(role: Role, value: RwSignal<Option<Role>>, error: FieldError) -> i
                 <strong>{roles::name(role)}</strong>
                 " "
                 <span class="meaning">{roles::meaning(role)}</span>
+                {why_not
+                    .map(|why| {
+                        view! {
+                            " "
+                            <span class="why-not">{roles::why_not(why)}</span>
+                        }
+                    })}
             </span>
         </label>
     }

@@ -49,6 +49,19 @@ async fn a_link_is_shown_as_it_came_however_it_came() {
 }
 
 #[wasm_bindgen_test]
+async fn the_link_can_be_scanned_with_a_phone() {
+    let page = with_the_invite().await;
+    let code = page.get(".qr svg");
+    assert_eq!(code.get_attribute("role").as_deref(), Some("img"));
+    let label = code.get_attribute("aria-label");
+    assert_eq!(label.as_deref(), Some("QR code of the invite link for grace@example.com"));
+    assert_eq!(page.attribute(".qr rect", "fill").as_deref(), Some("#fff"));
+    assert_eq!(page.attribute(".qr path", "fill").as_deref(), Some("#000"));
+    assert!(page.attribute(".qr path", "d").is_some_and(|path| path.starts_with("M4,4h7v1h-7z")));
+    page.close().await;
+}
+
+#[wasm_bindgen_test]
 async fn a_bare_key_becomes_a_link_of_this_origin() {
     let origin = web_sys::window().unwrap().location().origin().unwrap();
     for answer in [on(CREATE).json(201, &json!("kQ3vX9")), on(CREATE).body(201, "text/plain", "kQ3vX9")] {

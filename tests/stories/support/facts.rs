@@ -15,6 +15,8 @@ pub(in super::super) const MEMBERSHIPS: &str = "GET /api/login/memberships";
 pub(in super::super) const SIGN_IN: &str = "POST /api/login/sessions";
 pub(in super::super) const VERIFY_PIN: &str = "POST /api/login/2fa";
 pub(in super::super) const RESEND_PIN: &str = "POST /api/login/2fa/resend-pin";
+/// The first page of an organization's members.
+pub(in super::super) const MEMBERS: &str = "GET /api/orgs/5f0c2f2e-0f5c-4b6f-9d3c-1a2b3c4d5e6f/members?offset=0&limit=500&sortBy=isActive&sortOrder=asc";
 pub(in super::super) const SIGN_OUT: &str = "DELETE /api/login/sessions/current";
 pub(in super::super) const ORG_ID: &str = "5f0c2f2e-0f5c-4b6f-9d3c-1a2b3c4d5e6f";
 pub(in super::super) const PARENT_ID: &str = "00000000-0000-4000-8000-000000000001";
@@ -64,6 +66,20 @@ pub(in super::super) fn org() -> Value {
         "ownerEmail": "olga@example.com", "subscriptionsCount": 1, "websitesCount": 2,
         "createdAt": "2024-05-01T10:00:00Z", "locale": "en"
     })
+}
+
+/// A member of the organization, or one who has been invited to it.
+pub(in super::super) fn member(id: &str, name: &str, email: &str, is_active: bool) -> Value {
+    json!({
+        "id": id, "loginId": format!("login-{id}"), "isActive": is_active, "email": email, "name": name,
+        "roles": ["Support"], "siteAccesses": [], "notifications": [], "joinedAt": "2026-11-20",
+        "colorCode": "#123456"
+    })
+}
+
+/// A page of a list of so many.
+pub(in super::super) fn list_page(items: &[Value], total: usize) -> Value {
+    json!({"items": items, "total": total})
 }
 
 /// The invite is open and its person new; validate is asked once.

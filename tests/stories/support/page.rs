@@ -1,6 +1,7 @@
 //! An open page of the app, read and acted on as a person would.
 
 mod act;
+mod leave;
 mod listen;
 mod look;
 mod stage;

@@ -151,6 +151,7 @@ impl State {
 fn name_of(request: &Request) -> String {
     let origin = web_sys::window().unwrap().location().origin().unwrap();
     let url = request.url();
-    let path = url.strip_prefix(&origin).unwrap_or(&url);
+    // gloo-net ends every query with an ampersand, which means nothing.
+    let path = url.strip_prefix(&origin).unwrap_or(&url).trim_end_matches('&');
     format!("{} {path}", request.method())
 }

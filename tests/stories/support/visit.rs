@@ -1,5 +1,8 @@
 //! Opening a page.
 
+use std::cell::RefCell;
+use std::collections::VecDeque;
+
 use super::browser::patiently;
 use super::page::Page;
 use super::server::Expected;
@@ -64,6 +67,7 @@ impl Visit {
 /// Puts `url` into the address bar, where it stays until the next page is opened. Browsers refuse when this happens
 /// very often, and count the tries: then it takes until they let it through.
 async fn go_to(url: &str) {
+    leave_room().await;
     let window = web_sys::window().unwrap();
     let (history, location) = (window.history().unwrap(), window.location());
     let wanted = web_sys::Url::new_with_base(url, &location.origin().unwrap()).unwrap().href();
@@ -77,4 +81,27 @@ async fn go_to(url: &str) {
     })
     .await;
     assert!(arrived, "the browser doesn't go to {wanted}");
+}
+
+/// Browsers let the address be changed 200 times in ten seconds and then refuse, the app's own changes as well. So that
+/// a story which is about those doesn't fail for the sake of the stories before it, most of them are left to the app.
+async fn leave_room() {
+    const MOST: usize = 130;
+    const MILLISECONDS: f64 = 10_000.0;
+    thread_local! {
+        static TIMES: RefCell<VecDeque<f64>> = const { RefCell::new(VecDeque::new()) };
+    }
+    let there_is_room = patiently(|| {
+        TIMES.with_borrow_mut(|times| {
+            let now = js_sys::Date::now();
+            times.retain(|time| now - time < MILLISECONDS);
+            let room = times.len() < MOST;
+            if room {
+                times.push_back(now);
+            }
+            room
+        })
+    })
+    .await;
+    assert!(there_is_room, "ten seconds pass");
 }

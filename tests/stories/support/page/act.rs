@@ -24,12 +24,12 @@ pub(in super::super::super) enum Refusal {
 impl Page {
     /// Types or pastes into a field, in place of what is there.
     pub(in super::super::super) fn fill(&self, selector: &str, text: &str) {
-        let input = self.input(selector);
-        assert!(!input.read_only(), "{selector} can't be typed into");
-        input.focus().unwrap();
-        input.set_value(text);
-        dispatch(&input, "input");
-        dispatch(&input, "change");
+        let field: HtmlElement = self.get(selector).unchecked_into();
+        assert!(!field.has_attribute("readonly"), "{selector} can't be typed into");
+        field.focus().unwrap();
+        Reflect::set(&field, &"value".into(), &text.into()).unwrap();
+        dispatch(&field, "input");
+        dispatch(&field, "change");
     }
 
     /// Fills a field as some password managers do: without telling the page.
@@ -158,16 +158,16 @@ impl Page {
         self.replace(&part_of_window("document"), "execCommand", &command, ());
     }
 
-    fn replace(&self, object: &Object, name: &str, value: &JsValue, keep: impl std::any::Any) {
+    pub(super) fn replace(&self, object: &Object, name: &str, value: &JsValue, keep: impl std::any::Any) {
         let replaced = Replaced::new(object, name, value, keep);
         self.stage().replaced.borrow_mut().push(replaced);
     }
 }
 
-fn dispatch(input: &HtmlInputElement, kind: &str) {
+fn dispatch(field: &HtmlElement, kind: &str) {
     let options = EventInit::new();
     options.set_bubbles(true);
-    input.dispatch_event(&Event::new_with_event_init_dict(kind, &options).unwrap()).unwrap();
+    field.dispatch_event(&Event::new_with_event_init_dict(kind, &options).unwrap()).unwrap();
 }
 
 fn page_transition(kind: &str) {

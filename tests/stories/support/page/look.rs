@@ -103,6 +103,11 @@ impl Page {
         document().active_element().map(|element| element.id()).unwrap_or_default()
     }
 
+    /// Whether the button or link of that `data-action` has the focus.
+    pub(in super::super::super) fn has_the_focus(&self, action: &str) -> bool {
+        document().active_element().is_some_and(|element| element.matches(&selector_of(action)).unwrap())
+    }
+
     pub(in super::super::super) async fn wait_for_focus(&self, id: &str) {
         self.until(&format!("#{id} has the focus"), || self.focused_id() == id).await;
     }

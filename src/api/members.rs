@@ -1,0 +1,177 @@
+//! `getMembers`, `deleteMember`.
+
+use orchd_types::members::{Member, MembersPage, MembersSortBy};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+
+use super::Api;
+use super::answer::Answer;
+use super::http::Request;
+use super::page::search_parameter;
+use crate::domain::admin::OrgId;
+use crate::domain::admin_outcome::{MembersError, RemoveMemberError};
+use crate::domain::paging;
+use crate::domain::pending::{self, Now};
+use crate::domain::trouble::Trouble;
+
+/// How many are asked for at once; a server may give fewer.
+const LIMIT: u32 = 500;
+
+/// Pages after which reading ends, whatever the server says of how many there are.
+const MOST_PAGES: usize = 500;
+
+impl Api {
+    /// Reads all members, the pending ones first where the server knows how; `take` gets page after page. The contract
+    /// has no way to ask for pending members alone, nor by address.
+    pub(crate) async fn all_members(
+        &self,
+        org: &OrgId,
+        take: impl FnMut(MembersPage),
+    ) -> Result<(), MembersError> {
+        self.read_members(org, "", take).await
+    }
+
+    /// What has become of a member that was pending when it was listed.
+    pub(crate) async fn member_now(&self, org: &OrgId, member: &Member) -> Result<Now, MembersError> {
+        let mut namesakes = Vec::new();
+        self.read_members(org, member.name.trim(), |page| namesakes.extend(page.items)).await?;
+        Ok(pending::now(&namesakes, &member.id))
+    }
+
+    /// Removes a member; for a pending one this ends its invite (D6). One that isn't there any more is as good.
+    pub(crate) async fn remove_member(&self, org: &OrgId, id: &str) -> Result<(), RemoveMemberError> {
+        let id = utf8_percent_encode(id, NON_ALPHANUMERIC);
+        let request = Request::delete(format!("{}/orgs/{}/members/{id}", self.base, org.as_str()));
+        decode_remove(&request.send().await.map_err(RemoveMemberError::Trouble)?)
+    }
+
+    async fn read_members(
+        &self,
+        org: &OrgId,
+        search: &str,
+        mut take: impl FnMut(MembersPage),
+    ) -> Result<(), MembersError> {
+        let mut order = Some(MembersSortBy::IsActive);
+        let mut offset = Some(0);
+        for _ in 0..MOST_PAGES {
+            let Some(at) = offset else { break };
+            let path = format!("{}/orgs/{}/members?{}", self.base, org.as_str(), query(at, search, order));
+            let answer = Request::get(path).send().await.map_err(MembersError::Trouble)?;
+            match decode_members(&answer) {
+                Ok(page) => {
+                    offset = paging::next_offset(at, page.items.len(), page.total);
+                    take(page);
+                }
+                // orchd publishes no names of orders. The order is a convenience; do without.
+                Err(MembersError::InvalidInput) if at == 0 && order.is_some() => order = None,
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(())
+    }
+}
+
+fn query(offset: u64, search: &str, order: Option<MembersSortBy>) -> String {
+    let order = order.map(|order| format!("&sortBy={}&sortOrder=asc", order.as_str())).unwrap_or_default();
+    format!("offset={offset}&limit={LIMIT}{order}{}", search_parameter(search))
+}
+
+fn decode_members(answer: &Answer) -> Result<MembersPage, MembersError> {
+    match answer.status {
+        200 => answer.page().map_err(MembersError::Trouble),
+        400 | 422 => Err(MembersError::InvalidInput),
+        401 => Err(MembersError::InvalidSession),
+        403 => Err(MembersError::InsufficientPrivileges),
+        404 => Err(MembersError::NotFound),
+        _ => Err(MembersError::Trouble(answer.trouble())),
+    }
+}
+
+fn decode_remove(answer: &Answer) -> Result<(), RemoveMemberError> {
+    match answer.status {
+        200..=299 if answer.is_page() => Err(RemoveMemberError::Trouble(Trouble::Unreadable)),
+        200..=299 => Ok(()),
+        404 | 410 if answer.is_from_api() => Ok(()),
+        400 | 409 | 422 => Err(RemoveMemberError::Refused(answer.code())),
+        401 => Err(RemoveMemberError::InvalidSession),
+        403 => Err(RemoveMemberError::InsufficientPrivileges),
+        _ => Err(RemoveMemberError::Trouble(answer.trouble())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::answer::Answer;
+    use super::{decode_members, decode_remove, query};
+    use crate::domain::admin_outcome::{MembersError, RemoveMemberError};
+    use crate::domain::trouble::Trouble;
+    use orchd_types::error::ErrorCode;
+    use orchd_types::members::MembersSortBy;
+    use proptest::prelude::{any, proptest};
+
+    fn answer(status: u16, body: &str) -> Answer {
+        Answer { status, retry_after: None, body: body.to_owned() }
+    }
+
+    const FAULT: Trouble = Trouble::ServerFault { retry_after: None };
+
+    #[test]
+    fn a_page_is_asked_for_with_what_is_known_and_no_more() {
+        assert_eq!(query(0, "", None), "offset=0&limit=500");
+        assert_eq!(
+            query(500, "Ada & Söhne", Some(MembersSortBy::IsActive)),
+            "offset=500&limit=500&sortBy=isActive&sortOrder=asc&search=Ada%20%26%20S%C3%B6hne"
+        );
+    }
+
+    #[test]
+    fn every_status_of_a_list_has_its_meaning() {
+        let page = r#"{"items":[{"id":"m","email":"a@b.c","roles":["Later"],"isActive":false}],"total":1}"#;
+        assert_eq!(decode_members(&answer(200, page)).unwrap().items.len(), 1);
+        for other_shape in ["", "<html>", "{}", "[]", "null", r#"{"items":5}"#, r#"{"items":["#] {
+            let error = MembersError::Trouble(Trouble::Unreadable);
+            assert_eq!(decode_members(&answer(200, other_shape)), Err(error), "{other_shape}");
+        }
+        for (status, error) in [
+            (400, MembersError::InvalidInput),
+            (422, MembersError::InvalidInput),
+            (401, MembersError::InvalidSession),
+            (403, MembersError::InsufficientPrivileges),
+            (404, MembersError::NotFound),
+            (500, MembersError::Trouble(FAULT)),
+        ] {
+            assert_eq!(decode_members(&answer(status, "<html>")), Err(error), "{status}");
+        }
+    }
+
+    #[test]
+    fn every_status_of_a_removal_has_its_meaning() {
+        let owner = r#"{"code":"insufficient_privileges"}"#;
+        for (status, body, outcome) in [
+            (204, "", Ok(())),
+            (200, "{}", Ok(())),
+            (200, "<html>", Err(RemoveMemberError::Trouble(Trouble::Unreadable))),
+            (404, r#"{"code":"not_found"}"#, Ok(())),
+            (404, "<html>", Err(RemoveMemberError::Trouble(Trouble::Unreadable))),
+            (400, owner, Err(RemoveMemberError::Refused(ErrorCode::InsufficientPrivileges))),
+            (401, "", Err(RemoveMemberError::InvalidSession)),
+            (403, "", Err(RemoveMemberError::InsufficientPrivileges)),
+            (502, "<html>", Err(RemoveMemberError::Trouble(FAULT))),
+        ] {
+            assert_eq!(decode_remove(&answer(status, body)), outcome, "{status} {body}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_answer_at_all_breaks_a_decoder(status in any::<u16>(), body in any::<String>()) {
+            let _ = decode_members(&answer(status, &body));
+            let _ = decode_remove(&answer(status, &body));
+        }
+
+        #[test]
+        fn no_search_leads_out_of_its_parameter(search in any::<String>()) {
+            let query = query(0, &search, None);
+            assert!(query.matches('&').count() <= 2 && !query.contains(['#', '/', ' ', '"', '\n']));
+        }
+    }
+}

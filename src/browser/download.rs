@@ -1,0 +1,25 @@
+//! Files made by the page.
+
+use js_sys::Array;
+use leptos::prelude::document;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+
+/// Hands `text` to the browser as a file of that name and kind. Nothing leaves the machine.
+pub(crate) fn file(name: &str, kind: &str, text: &str) {
+    // Where the browser refuses there is still “copy all”.
+    let _ = try_file(name, kind, text);
+}
+
+fn try_file(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)?;
+    let url = Url::create_object_url_with_blob(&blob)?;
+    let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
+    link.set_href(&url);
+    link.set_download(name);
+    // Not in the page: nothing that listens to clicks there takes this for a link that leads away.
+    link.click();
+    Url::revoke_object_url(&url)
+}

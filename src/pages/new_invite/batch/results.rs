@@ -1,0 +1,48 @@
+//! All invite strings together: to copy, or as a file.
+
+use leptos::prelude::*;
+
+use super::super::model::use_model;
+use crate::browser::download;
+use crate::components::copy_field::CopyField;
+use crate::domain::csv;
+use crate::messages::many;
+
+#[component]
+pub(super) fn Results() -> impl IntoView {
+    let batch = use_model().batch;
+    let save = move |_| {
+        let table = batch.table();
+        let rows =
+            std::iter::once(many::COLUMNS).chain(table.iter().map(|row| row.each_ref().map(String::as_str)));
+        download::file(many::FILE, "text/csv;charset=utf-8", &csv::write(rows));
+    };
+    // Once more when rows have come since: after a stop it may have gone on.
+    let strings = Memo::new(move |_| {
+        batch.progress.track();
+        batch.all_strings()
+    });
+    view! {
+        <div class="results">
+            {move || {
+                let text = strings.get();
+                (!text.is_empty())
+                    .then(|| {
+                        view! {
+                            <CopyField
+                                id="all-invites"
+                                label=many::ALL_LINKS
+                                text
+                                action="copy-all"
+                                button_label=many::COPY_ALL
+                                message=true
+                            />
+                        }
+                    })
+            }}
+            <button type="button" class="button" data-action="download-csv" on:click=save>
+                {many::DOWNLOAD}
+            </button>
+        </div>
+    }
+}

@@ -1,0 +1,83 @@
+//! One invite of many.
+
+use leptos::prelude::*;
+
+use super::super::model::{BatchRow, use_model};
+use crate::components::copy_line::CopyLine;
+use crate::domain::batch::Row;
+use crate::domain::draft::Invitee;
+use crate::messages::{self, many};
+
+#[component]
+pub(super) fn SentRow(row: BatchRow) -> impl IntoView {
+    let mailed = use_model().batch.mails();
+    let Invitee { email, name } = row.invitee.get_value();
+    let address = email.clone();
+    let link = Memo::new(move |_| {
+        row.state.with(|state| if let Row::Sent(link) = state { link.clone() } else { None })
+    });
+    view! {
+        <li class="person" data-state=move || row.state.with(state_name)>
+            <p class="who">
+                <bdi>{name}</bdi>
+                " "
+                <bdi class="address">{address}</bdi>
+            </p>
+            <p class="state">{move || row.state.with(|state| many::state(state, mailed))}</p>
+            {move || {
+                link.get()
+                    .map(|text| {
+                        view! {
+                            <CopyLine
+                                id=format!("invite-{}", row.at)
+                                label=messages::filled(many::LINK_FOR, &email)
+                                button_label=messages::filled(many::COPY_LINK_FOR, &email)
+                                text
+                            />
+                        }
+                    })
+            }}
+        </li>
+    }
+}
+
+/// For tests and styling.
+fn state_name(state: &Row) -> &'static str {
+    match state {
+        Row::Waiting => "waiting",
+        Row::Sending => "sending",
+        Row::Held => "held",
+        Row::Sent(_) => "sent",
+        Row::Failed(_) => "failed",
+    }
+}
+
+/// What stood on the list and isn't sent, so that nothing of it is lost.
+#[component]
+pub(super) fn LeftOut() -> impl IntoView {
+    let left_out = use_model().batch.left_out.get_untracked();
+    if left_out.is_empty() {
+        return None;
+    }
+    let title = many::left_out(left_out.len());
+    let rows = left_out
+        .into_iter()
+        .map(|(entry, mark)| {
+            let written = entry.email.unwrap_or(entry.written);
+            view! {
+                <li class="person left-out">
+                    <p class="who">
+                        <bdi>{written}</bdi>
+                    </p>
+                    <p class="state">{many::mark(mark)}</p>
+                </li>
+            }
+        })
+        .collect_view();
+    Some(view! {
+        <details class="more" data-left-out="">
+            <summary>{title}</summary>
+            <ul class="people">{rows}</ul>
+        </details>
+    })
+}

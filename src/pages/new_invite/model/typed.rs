@@ -1,0 +1,74 @@
+//! What stands in the form.
+
+use leptos::prelude::*;
+use orchd_types::role::Role;
+
+use super::super::websites::Site;
+use crate::domain::address_list::{self, Entry, TooMany};
+use crate::domain::draft::{self, Problems, Terms, Whom};
+use crate::domain::role_choice::{self, Choice};
+
+/// What is typed and chosen. Copies share it.
+#[derive(Clone, Copy)]
+pub(in super::super) struct Typed {
+    /// Addresses: one, or a list.
+    pub(in super::super) whom: RwSignal<String>,
+    /// What they are.
+    entries: Memo<Result<Vec<Entry>, TooMany>>,
+    /// How many they are.
+    pub(in super::super) count: Memo<usize>,
+    pub(in super::super) name: RwSignal<String>,
+    pub(in super::super) roles: RwSignal<Vec<Role>>,
+    pub(in super::super) websites: RwSignal<Vec<Site>>,
+    pub(in super::super) notifications: RwSignal<String>,
+    pub(in super::super) send_email: RwSignal<bool>,
+}
+
+impl Typed {
+    pub(super) fn new() -> Self {
+        let whom = RwSignal::new(String::new());
+        let entries = Memo::new(move |_| whom.with(|text| address_list::read(text)));
+        let count = move |entries: &Result<Vec<Entry>, TooMany>| match entries {
+            Ok(entries) => entries.len(),
+            Err(too_many) => too_many.entries,
+        };
+        Self {
+            whom,
+            entries,
+            count: Memo::new(move |_| entries.with(count)),
+            name: RwSignal::new(String::new()),
+            roles: RwSignal::new(Vec::new()),
+            websites: RwSignal::new(Vec::new()),
+            notifications: RwSignal::new(String::new()),
+            send_email: RwSignal::new(true),
+        }
+    }
+
+    /// Everything but whom, as it will be sent.
+    pub(super) fn terms(self) -> Terms {
+        Terms {
+            roles: self.roles.get_untracked(),
+            websites: self
+                .websites
+                .with_untracked(|sites| sites.iter().map(|site| site.id.clone()).collect()),
+            notifications: self.notifications.with_untracked(|typed| draft::notifications(typed)),
+            send_email: self.send_email.get_untracked(),
+        }
+    }
+
+    pub(in super::super) fn check(self) -> Result<Whom, Problems> {
+        let (whom, name) = (self.whom.get_untracked(), self.name.get_untracked());
+        self.entries.with_untracked(|entries| draft::check(&whom, entries, &name, &self.terms()))
+    }
+
+    pub(in super::super) fn choose_role(self, role: Role, chosen: bool) {
+        self.roles.update(|roles| *roles = role_choice::with(roles, role, chosen));
+    }
+
+    /// Takes those roles back that can't be granted any more: another admin may have signed in.
+    pub(super) fn keep_roles(self, choices: &[Choice]) {
+        let refused =
+            |role: &Role| choices.iter().any(|choice| choice.role == *role && choice.why_not.is_some());
+        self.roles.update(|roles| roles.retain(|role| !refused(role)));
+    }
+}

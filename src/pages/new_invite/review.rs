@@ -1,0 +1,116 @@
+//! A list before it is sent: what will become of each entry.
+
+use leptos::prelude::*;
+
+use super::model::{Checking, use_model};
+use crate::components::card::{Landing, StepHeading};
+use crate::domain::address_list::Entry;
+use crate::domain::marks::{self, Mark};
+use crate::messages::{many, roles};
+
+#[component]
+pub(super) fn ReviewList() -> impl IntoView {
+    let model = use_model();
+    let review = model.review;
+    let role_names = model.typed.roles.with_untracked(|chosen| roles::names(chosen));
+    let wait = move || review.checking.get() == Checking::UnderWay;
+    let nobody = move || review.to_send() == 0;
+    let send = move |_| {
+        if !wait() && !nobody() {
+            model.send_all();
+        }
+    };
+    let rows = review.entries.with_untracked(|entries| {
+        entries
+            .iter()
+            .enumerate()
+            .map(|(at, entry)| {
+                let mark = Memo::new(move |_| review.marks.with(|marks| marks.get(at).copied()));
+                view! { <ReviewRow entry=entry.clone() mark /> }
+            })
+            .collect_view()
+    });
+    view! {
+        <StepHeading text=many::REVIEW_TITLE landing=Landing::Heading>
+            {many::REVIEW_TITLE}
+        </StepHeading>
+        <p class="lead">{many::as_roles(&role_names)}</p>
+        <div class="notice" data-summary="">
+            {move || match review.checking.get() {
+                Checking::UnderWay => view! { <p>{many::CHECKING}</p> }.into_any(),
+                Checking::Failed | Checking::Done => {
+                    let failed = review.checking.get() == Checking::Failed;
+                    view! {
+                        {failed.then(|| view! { <p>{many::NOT_CHECKED}</p> })}
+                        <ul class="counts">
+                            {move || {
+                                marks::counted(&review.marks.get())
+                                    .into_iter()
+                                    .map(|(mark, count)| {
+                                        view! { <li data-mark=mark_name(mark)>{many::marked(mark, count)}</li> }
+                                    })
+                                    .collect_view()
+                            }}
+                        </ul>
+                        {move || nobody().then(|| view! { <p>{many::NOTHING_TO_SEND}</p> })}
+                    }
+                        .into_any()
+                }
+            }}
+        </div>
+        <div class="actions">
+            <button
+                type="button"
+                class="button button-primary"
+                data-action="send-all"
+                aria-disabled=move || (wait() || nobody()).then_some("true")
+                on:click=send
+            >
+                {move || if wait() { many::CHECKING.to_owned() } else { many::send(review.to_send()) }}
+            </button>
+            <button type="button" class="button" data-action="cancel" on:click=move |_| model.back()>
+                {many::BACK_TO_FORM}
+            </button>
+        </div>
+        <ul class="people">{rows}</ul>
+    }
+}
+
+#[component]
+fn ReviewRow(entry: Entry, mark: Memo<Option<Mark>>) -> impl IntoView {
+    let checking = use_model().review.checking;
+    let shown = move || {
+        let mark = mark.get()?;
+        // Before the answer is in, what isn't wrong by itself has no mark yet.
+        let open = mark == Mark::Unchecked && checking.get() == Checking::UnderWay;
+        (!open).then_some(mark)
+    };
+    let Entry { written, name, email } = entry;
+    let (first, second) = match (name, email) {
+        (Some(name), Some(email)) => (name, email),
+        (None, Some(email)) => (email, String::new()),
+        (_, None) => (written, String::new()),
+    };
+    view! {
+        <li class="person" data-mark=move || shown().map(mark_name) class:left-out=move || shown().is_some_and(|mark| !mark.is_sent())>
+            <p class="who">
+                <bdi>{first}</bdi>
+                " "
+                <bdi class="address">{second}</bdi>
+            </p>
+            <p class="state">{move || shown().map(many::mark)}</p>
+        </li>
+    }
+}
+
+/// For tests and styling.
+const fn mark_name(mark: Mark) -> &'static str {
+    match mark {
+        Mark::New => "new",
+        Mark::Again => "again",
+        Mark::Unchecked => "unchecked",
+        Mark::Member => "member",
+        Mark::Twice => "twice",
+        Mark::Malformed => "malformed",
+    }
+}

@@ -1,0 +1,65 @@
+//! `/orgs/:org_id/invites`: who has been invited and hasn't joined; resend and revoke.
+
+mod list;
+mod model;
+mod panel;
+mod row;
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+use super::new_invite::OrgNotFound;
+use crate::components::card::{Card, Landing, StepHeading};
+use crate::components::session_bar::SessionBar;
+use crate::components::sign_in::SignIn;
+use crate::components::trouble_notice::TroubleNotice;
+use crate::components::waiting::Waiting;
+use crate::domain::admin::OrgId;
+use crate::messages::{pending, sign_in};
+use model::{Model, Step};
+
+/// The router shows this anew for another organization.
+#[component]
+pub(crate) fn PendingPage() -> impl IntoView {
+    let params = use_params_map();
+    let org_id = Memo::new(move |_| params.read().get("org_id").as_deref().and_then(OrgId::parse));
+    move || view! { <Page org_id=org_id.get() /> }
+}
+
+#[component]
+fn Page(org_id: Option<OrgId>) -> impl IntoView {
+    let model = Model::new(org_id);
+    provide_context(model);
+    model.load();
+    let step = model.step;
+    view! {
+        <Card step=move || {
+            step.get().name()
+        }>
+            {move || match step.get() {
+                Step::Loading => view! { <Waiting text=sign_in::LOADING /> }.into_any(),
+                Step::SignIn => {
+                    view! { <SignIn lead=sign_in::LEAD_TO_PENDING on_done=move || model.load() /> }.into_any()
+                }
+                Step::NoAccess => view! { <NoAccess /> }.into_any(),
+                Step::NotFound => view! { <OrgNotFound /> }.into_any(),
+                Step::Retry(trouble) => {
+                    view! { <TroubleNotice trouble on_retry=move || model.load() /> }.into_any()
+                }
+                Step::List => view! { <list::PendingList /> }.into_any(),
+            }}
+        </Card>
+    }
+}
+
+#[component]
+fn NoAccess() -> impl IntoView {
+    let model = model::use_model();
+    view! {
+        <StepHeading text=pending::NO_ACCESS_TITLE landing=Landing::Heading>
+            {pending::NO_ACCESS_TITLE}
+        </StepHeading>
+        <p>{pending::NO_ACCESS}</p>
+        <SessionBar label=crate::messages::admin::USE_ANOTHER_ACCOUNT on_sign_out=move || model.load() />
+    }
+}

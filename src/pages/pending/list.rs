@@ -1,0 +1,136 @@
+//! The list: who, as what, since when.
+
+use leptos::prelude::*;
+
+use super::model::{Reading, use_model};
+use super::row::PendingRow;
+use crate::browser;
+use crate::components::card::{HEADING, Landing, StepHeading};
+use crate::components::named::Named;
+use crate::components::org_links::{Here, OrgLinks};
+use crate::components::pager::Pager;
+use crate::messages::{self, pending};
+
+/// Id of the field to search in.
+const SEARCH: &str = "pending-search";
+
+#[component]
+pub(super) fn PendingList() -> impl IntoView {
+    let model = use_model();
+    let org = model.org_name();
+    let text = org
+        .as_ref()
+        .map_or_else(|| pending::TITLE.to_owned(), |org| messages::filled(pending::TITLE_OF, org));
+    let some = Memo::new(move |_| model.members.with(|members| !members.is_empty()));
+    let found = Memo::new(move |_| model.found.with(|found| !found.is_empty()));
+    view! {
+        <StepHeading text landing=Landing::Heading>
+            {match org {
+                Some(name) => view! { <Named template=pending::TITLE_OF name /> }.into_any(),
+                None => pending::TITLE.into_any(),
+            }}
+        </StepHeading>
+        <p class="lead">{pending::LEAD}</p>
+        {move || {
+            some.get()
+                .then(|| {
+                    view! {
+                        <div class="field">
+                            <label for=SEARCH>{pending::SEARCH}</label>
+                            <input
+                                id=SEARCH
+                                type="search"
+                                autocomplete="off"
+                                autocapitalize="none"
+                                spellcheck="false"
+                                prop:value=move || model.typed.get()
+                                on:input:target=move |event| model.type_in(event.target().value())
+                            />
+                        </div>
+                    }
+                })
+        }}
+        <Status />
+        {move || found.get().then(|| view! { <Table /> })}
+        <Pager
+            pages=Signal::derive(move || model.pages())
+            page=model.page
+            on_turn=move |page| model.page.set(page)
+        />
+        <OrgLinks org_id=model.org_id() here=Here::Pending />
+    }
+}
+
+/// How many there are, and whether that is all.
+#[component]
+fn Status() -> impl IntoView {
+    let model = use_model();
+    let counts = Memo::new(move |_| (model.found.with(Vec::len), model.members.with(Vec::len)));
+    view! {
+        <div class="list-status">
+            {move || match (counts.get(), model.reading.get()) {
+                ((0, 0), Reading::Done) => Some(view! { <p class="notice" data-list="empty">{pending::EMPTY}</p> }.into_any()),
+                ((0, 0), _) => None,
+                ((0, _), _) => Some(view! { <p class="notice" data-list="not-found">{pending::NOT_FOUND}</p> }.into_any()),
+                ((found, of), _) => {
+                    Some(view! { <p class="hint" data-list="count">{pending::count(found, of)}</p> }.into_any())
+                }
+            }}
+            {move || match model.reading.get() {
+                Reading::Done => None,
+                Reading::UnderWay(_, 0) => {
+                    Some(view! { <p class="hint" data-list="loading">{pending::READING}</p> }.into_any())
+                }
+                Reading::UnderWay(read, of) => {
+                    Some(view! { <p class="hint" data-list="loading">{pending::reading(read, of)}</p> }.into_any())
+                }
+                Reading::Failed(error) => {
+                    Some(
+                        view! {
+                            <div class="notice notice-error" data-list="error">
+                                <p role="alert">{pending::unread(error)}</p>
+                                <button
+                                    type="button"
+                                    class="link"
+                                    data-action="try-again"
+                                    on:click=move |_| {
+                                        model.read();
+                                        browser::focus(HEADING);
+                                    }
+                                >
+                                    {messages::TRY_AGAIN}
+                                </button>
+                            </div>
+                        }
+                            .into_any(),
+                    )
+                }
+            }}
+        </div>
+    }
+}
+
+/// A table that turns into cards where there is no room for one; its roles are written out, since browsers forget them
+/// when the display changes.
+#[component]
+fn Table() -> impl IntoView {
+    let model = use_model();
+    view! {
+        <table class="pending" role="table">
+            <thead role="rowgroup">
+                <tr role="row">
+                    <th role="columnheader" scope="col">{pending::NAME}</th>
+                    <th role="columnheader" scope="col">{pending::EMAIL}</th>
+                    <th role="columnheader" scope="col">{pending::ROLES}</th>
+                    <th role="columnheader" scope="col">{pending::SINCE}</th>
+                    <th role="columnheader" scope="col">
+                        <span class="visually-hidden">{pending::ACTIONS}</span>
+                    </th>
+                </tr>
+            </thead>
+            <For each=move || model.shown() key=|member| member.id.clone() let:member>
+                <PendingRow member />
+            </For>
+        </table>
+    }
+}
