@@ -6,10 +6,16 @@ mod client;
 mod error;
 mod invites;
 mod logins;
+mod members;
 mod orgs;
+mod post;
+mod query;
 mod service;
 mod session;
+mod sign_in;
 mod trace;
+mod two_factor;
+mod websites;
 
 use std::time::Duration;
 
@@ -55,9 +61,14 @@ fn api(panel: Panel) -> Router {
         .route("/invites/{invite_id}", post(invites::accept))
         .route("/orgs/{org_id}/invites", post(invites::create))
         .route("/orgs/{org_id}", get(orgs::get))
+        .route("/orgs/{org_id}/members", get(members::list))
+        .route("/orgs/{org_id}/members/{member_id}", delete(members::delete))
+        .route("/orgs/{org_id}/websites", get(websites::list))
         .route("/login", get(logins::get))
         .route("/login/memberships", get(logins::memberships))
-        .route("/login/sessions", post(logins::create_session))
+        .route("/login/sessions", post(sign_in::create_session))
+        .route("/login/2fa", post(two_factor::verify))
+        .route("/login/2fa/resend-pin", post(two_factor::resend))
         .route("/login/sessions/current", delete(logins::delete_current_session))
         .route("/branding", get(branding::get))
         .route("/version", get(service::version))

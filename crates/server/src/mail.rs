@@ -1,4 +1,6 @@
-//! The mail that carries an invite: worded in [`message`], handed over by [`delivery`].
+//! Mails: worded in [`message`] (invites) and [`pin`], handed over by [`delivery`].
 
 pub mod delivery;
+mod frame;
 pub mod message;
+pub mod pin;

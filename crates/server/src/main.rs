@@ -1,4 +1,6 @@
-//! The command line: `serve`, and `token create`.
+//! The command line: `serve`, and the short commands of [`commands`].
+
+mod commands;
 
 use std::error::Error;
 use std::io::{IsTerminal as _, Write as _};
@@ -7,11 +9,9 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use control_panel_server::config::{Config, Limits, SessionLife};
-use control_panel_server::links::Links;
 use control_panel_server::server::Server;
-use control_panel_server::{db, first_owner, folders, logins, realms, sessions};
 use orchd_types::password::MIN_CHARS;
 use tokio::signal::unix::{SignalKind, signal};
 use tracing::level_filters::LevelFilter;
@@ -40,6 +40,8 @@ enum Command {
     Token(Token),
     /// Invite the first owner of an empty panel and print the link.
     Owner(Owner),
+    /// Set what a login is asked for after its password; for an authenticator app, print the URI to give it.
+    TwoFactor(TwoFactor),
 }
 
 #[derive(Subcommand)]
@@ -59,6 +61,29 @@ struct TokenCreate {
     /// Realm of the login, when it isn't the master organization's.
     #[arg(long, value_name = "ORG_ID")]
     realm: Option<String>,
+}
+
+#[derive(Args)]
+struct TwoFactor {
+    /// Folder of the database.
+    #[arg(long, value_name = "DIR")]
+    data: PathBuf,
+    /// Email of the login.
+    #[arg(long)]
+    email: String,
+    /// Realm of the login, when it isn't the master organization's.
+    #[arg(long, value_name = "ORG_ID")]
+    realm: Option<String>,
+    /// A pin by mail, the codes of an authenticator app (each time with a new key), or nothing more.
+    #[arg(long)]
+    method: Method,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Method {
+    Email,
+    Otp,
+    Basic,
 }
 
 #[derive(Args)]
@@ -137,8 +162,9 @@ fn password_min(text: &str) -> Result<usize, String> {
 async fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Serve(serve) => run(serve).await,
-        Command::Token(Token::Create(create)) => create_token(create).await,
-        Command::Owner(owner) => invite_owner(owner).await,
+        Command::Token(Token::Create(create)) => commands::create_token(create).await,
+        Command::Owner(owner) => commands::invite_owner(owner).await,
+        Command::TwoFactor(two_factor) => commands::set_two_factor(two_factor).await,
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -195,38 +221,4 @@ fn log() {
         )
         .with(levels)
         .init();
-}
-
-async fn create_token(create: TokenCreate) -> Result<(), Box<dyn Error>> {
-    if !create.data.join(db::FILE_NAME).is_file() {
-        let folder = create.data.display();
-        return Err(format!("{folder} holds no database: name the folder the server uses").into());
-    }
-    let pool = db::open(&create.data).await?;
-    let mut tx = db::begin(&pool).await?;
-    let realm = match &create.realm {
-        Some(id) => realms::by_id(&mut tx, id).await?,
-        None => realms::master(&mut tx).await?,
-    };
-    let realm = realm
-        .ok_or("there is no such realm: --realm takes the id of a reseller or of the master organization")?;
-    let login = logins::by_email(&mut tx, &realm.id, &create.email)
-        .await?
-        .filter(|login| login.password_hash.is_some())
-        .ok_or_else(|| format!("no registered login of that email in {}", realm.name))?;
-    let token = sessions::create_access_token(&mut tx, &login.id).await?;
-    tx.commit().await?;
-    println!("{}", token.expose());
-    pool.close().await;
-    Ok(())
-}
-
-async fn invite_owner(owner: Owner) -> Result<(), Box<dyn Error>> {
-    folders::create_private(&owner.data)?;
-    let pool = db::open(&owner.data).await?;
-    let life = Duration::from_hours(INVITE_DAYS * 24);
-    let key = first_owner::invite(&pool, &owner.email, &owner.name, life).await?;
-    println!("{}", Links::new(owner.public_url).invite(None, key.expose(), owner.email.trim()));
-    pool.close().await;
-    Ok(())
 }

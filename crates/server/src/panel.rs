@@ -46,6 +46,14 @@ impl Panel {
     pub fn new(parts: Parts) -> Self {
         Self(Arc::new(parts))
     }
+
+    /// Address that mail of a realm comes from; `domain` is its control panel's, `None` the master's.
+    #[must_use]
+    pub fn sender(&self, domain: Option<&str>) -> String {
+        self.mail_from
+            .clone()
+            .unwrap_or_else(|| format!("no-reply@{}", domain.unwrap_or(self.links.master_host())))
+    }
 }
 
 impl std::ops::Deref for Panel {

@@ -17,6 +17,7 @@ use crate::mail::delivery::Delivery;
 use crate::panel::{Panel, Parts};
 use crate::passwords::{HashError, Passwords};
 use crate::static_files::{Bundle, BundleError};
+use crate::two_factor::{devices, half_open};
 use crate::{db, folders, http, realms, sessions};
 
 const MAIL_FOLDER: &str = "mail";
@@ -177,7 +178,9 @@ async fn sweep(panel: Panel) {
         panel.limiter.sweep();
         let swept = async {
             let mut connection = panel.pool.acquire().await?;
-            sessions::sweep(&mut connection, panel.sessions).await
+            sessions::sweep(&mut connection, panel.sessions).await?;
+            half_open::sweep(&mut connection).await?;
+            devices::sweep(&mut connection).await
         };
         if let Err(error) = swept.await {
             tracing::warn!(%error, "ended sessions were not cleared away");

@@ -5,6 +5,7 @@ use std::net::IpAddr;
 use orchd_types::email;
 use orchd_types::error::ErrorCode;
 use orchd_types::invites::AcceptInviteBody;
+use orchd_types::logins::AuthMethod;
 use orchd_types::password::Context;
 use sqlx::SqlitePool;
 
@@ -12,7 +13,7 @@ use super::{LiveInvite, live};
 use crate::limits::{Attempt, Limiter, TooMany};
 use crate::passwords::{HashError, Passwords, accept_new};
 use crate::secret::{Secret, hash};
-use crate::{clock, db, locales, logins, members, sessions};
+use crate::{clock, db, locales, logins, members, sessions, two_factor};
 
 /// What accepting needs of the server.
 #[derive(Clone, Copy)]
@@ -68,7 +69,8 @@ pub async fn with_session(pool: &SqlitePool, key: &str, login_id: &str) -> Resul
     Ok(())
 }
 
-/// Accepts with email and password and opens a session, whose secret is the answer.
+/// Accepts with email and password and opens a session, whose secret is the answer. `None` for a login that has a
+/// second step: it has joined, but a password alone opens no session for it, or the key would be a way around the pin.
 ///
 /// # Errors
 /// [`AcceptError`].
@@ -77,7 +79,7 @@ pub async fn with_password(
     key: &str,
     body: Option<&AcceptInviteBody>,
     address: IpAddr,
-) -> Result<Secret, AcceptError> {
+) -> Result<Option<Secret>, AcceptError> {
     let anyone = Attempt { address, login: None };
     means.limiter.check(anyone).map_err(AcceptError::TooMany)?;
     let Some(invite) = find(means.pool, key).await? else {
@@ -100,7 +102,9 @@ pub async fn with_password(
         proof => proof?,
     };
     let session = commit(means.pool, key, &invite, new_hash.as_deref(), answer.locale).await?;
-    means.limiter.succeeded(&invite.login_id, address);
+    if session.is_some() {
+        means.limiter.succeeded(&invite.login_id, address);
+    }
     Ok(session)
 }
 
@@ -166,7 +170,7 @@ async fn commit(
     invite: &LiveInvite,
     new_hash: Option<&str>,
     locale: Option<&str>,
-) -> Result<Secret, AcceptError> {
+) -> Result<Option<Secret>, AcceptError> {
     let mut tx = db::begin(pool).await?;
     spend(&mut tx, key, invite).await?;
     if let Some(new_hash) = new_hash
@@ -175,7 +179,10 @@ async fn commit(
         // Registered through another invite since it was read: that password counts, not this one.
         return Err(AcceptError::WrongCredentials);
     }
-    let session = sessions::create(&mut tx, &invite.login_id).await?;
+    let session = match two_factor::method(&invite.auth_method) {
+        AuthMethod::Basic | AuthMethod::Unknown => Some(sessions::create(&mut tx, &invite.login_id).await?),
+        AuthMethod::Email | AuthMethod::Otp => None,
+    };
     tx.commit().await?;
     Ok(session)
 }

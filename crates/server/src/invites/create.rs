@@ -90,7 +90,7 @@ pub async fn create(
             return Err(refused(ErrorCode::UnknownWebsite, "siteAccesses"));
         }
     }
-    let created = store(&mut tx, actor, rights, &wanted, life).await?;
+    let created = store(&mut tx, actor, &rights, &wanted, life).await?;
     tx.commit().await?;
     Ok(created)
 }
@@ -152,7 +152,7 @@ impl<'a> Wanted<'a> {
 async fn store(
     tx: &mut SqliteConnection,
     actor: Actor<'_>,
-    rights: Rights,
+    rights: &Rights,
     wanted: &Wanted<'_>,
     life: Duration,
 ) -> Result<Created, CreateError> {
@@ -212,7 +212,7 @@ async fn store(
 async fn check_owner(
     tx: &mut SqliteConnection,
     org_id: &str,
-    rights: Rights,
+    rights: &Rights,
     roles: &[Role],
     login_id: &str,
 ) -> Result<(), CreateError> {
@@ -220,7 +220,7 @@ async fn check_owner(
     let is_owner = owner.as_deref() == Some(login_id);
     let wants_owner = roles.contains(&Role::Owner);
     let taken = owner.is_some() && !is_owner;
-    if (wants_owner || is_owner) && !rights.admin_above || wants_owner && taken {
+    if (wants_owner || is_owner) && !rights.admin_above() || wants_owner && taken {
         return Err(refused(ErrorCode::InvalidInput, "roles"));
     }
     Ok(())
