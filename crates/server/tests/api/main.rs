@@ -6,6 +6,7 @@ mod accept;
 mod client;
 mod contract;
 mod create;
+mod demo;
 mod devices;
 mod mail;
 mod members;

@@ -4,21 +4,22 @@ use std::io::{BufRead as _, BufReader, Read as _};
 use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
 
+use mail_parser::MessageParser;
 use serde_json::Value;
 
 use crate::client::Client;
-use crate::world::{creds, invites, key_of};
+use crate::world::{code, creds, invites, key_of};
 
-const PROGRAM: &str = env!("CARGO_BIN_EXE_control-panel-server");
+pub const PROGRAM: &str = env!("CARGO_BIN_EXE_control-panel-server");
 
-struct Running {
+pub struct Running {
     child: Child,
     stdout: BufReader<std::process::ChildStdout>,
-    client: Client,
+    pub client: Client,
     address: String,
 }
 
-fn folder() -> tempfile::TempDir {
+pub fn folder() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     std::fs::create_dir(folder.path().join("dist")).unwrap();
     std::fs::write(folder.path().join("dist/index.html"), crate::pages::INDEX).unwrap();
@@ -33,7 +34,7 @@ fn serve(folder: &Path, more: &[&str]) -> Command {
     command
 }
 
-fn start(folder: &Path, more: &[&str]) -> Running {
+pub fn start(folder: &Path, more: &[&str]) -> Running {
     let mut child = serve(folder, more).spawn().unwrap();
     let mut stdout = BufReader::new(child.stdout.take().unwrap());
     let mut line = String::new();
@@ -45,7 +46,7 @@ fn start(folder: &Path, more: &[&str]) -> Running {
 
 impl Running {
     /// Ends it as a service manager does; gives what else it printed, and what it logged.
-    fn stop(mut self) -> (String, String) {
+    pub fn stop(mut self) -> (String, String) {
         let id = self.child.id().to_string();
         assert!(Command::new("kill").args(["-TERM", &id]).status().unwrap().success());
         assert!(self.child.wait().unwrap().success());
@@ -56,15 +57,24 @@ impl Running {
     }
 }
 
-fn demo(folder: &Path) -> Value {
+pub fn demo(folder: &Path) -> Value {
     serde_json::from_slice(&std::fs::read(folder.join("data/demo.json")).unwrap()).unwrap()
 }
 
-fn text(value: &Value) -> &str {
+/// The pin of the newest mail.
+pub fn mailed_pin(folder: &Path) -> String {
+    let mails = std::fs::read_dir(folder.join("data/mail")).unwrap().map(|entry| entry.unwrap().path());
+    let mail = std::fs::read(mails.max().unwrap()).unwrap();
+    let text = MessageParser::default().parse(&mail).unwrap().body_text(0).unwrap().into_owned();
+    let (_, after) = text.split_once("Your pin: ").unwrap();
+    after[..6].to_owned()
+}
+
+pub fn text(value: &Value) -> &str {
     value.as_str().unwrap()
 }
 
-fn path_of(link: &Value) -> String {
+pub fn path_of(link: &Value) -> String {
     format!("/invites/{}", key_of(text(link)))
 }
 
@@ -100,6 +110,22 @@ async fn u2_neither_key_nor_email_nor_password_nor_token_is_ever_logged() {
     secrets.push(key_of(text(&link2)));
     let answer = client.post(&path_of(link), &creds("nova@example.com", "canary password")).await.is(200);
     secrets.push(answer.session());
+    let steps = &sheet["twoFactor"];
+    secrets.push(text(&steps["otp"]["secret"]).to_owned());
+    for (method, login) in [("email", &steps["email"]), ("otp", &steps["otp"])] {
+        let login = creds(text(&login["email"]), text(&login["password"]));
+        let half_open = client.post("/login/sessions", &login).await.is(201).session();
+        secrets.push(text(&login["email"]).to_owned());
+        let device = serde_json::json!({"deviceId": "canary-device-canary-device-cana", "ttl": 3600});
+        let pin = match method {
+            "otp" => code(text(&steps["otp"]["secret"]), 0),
+            _ => mailed_pin(folder.path()),
+        };
+        let body = serde_json::json!({"authMethod": method, "pin": pin, "rememberMe": device});
+        let client = client.with_session(&half_open);
+        secrets.push(client.post("/login/2fa", &body).await.is(200).session());
+        secrets.extend([half_open, pin]);
+    }
     let (_, log) = server.stop();
     assert!(log.lines().filter(|line| line.contains("answered")).count() >= 10, "{log}");
     for secret in secrets {
@@ -301,7 +327,7 @@ fn overriding(folder: &Path, [name, value]: [&str; 2]) -> Command {
     command
 }
 
-fn one_sentence(output: &Output) -> String {
+pub fn one_sentence(output: &Output) -> String {
     let text = String::from_utf8(output.stderr.clone()).unwrap();
     assert_eq!(text.lines().count(), 1, "{text}");
     assert!(output.stdout.is_empty());
