@@ -1,9 +1,10 @@
 //! The mail as a mail program reads it.
 
-use std::io::{BufRead as _, BufReader, Write as _};
+use std::io::{BufRead as _, BufReader, ErrorKind, Write as _};
 use std::net::TcpListener;
 
 use mail_parser::{Message, MessageParser, MimeHeaders as _};
+use orchd_types::logins::AuthMethod;
 use serde_json::json;
 
 use crate::world::{CUSTOMER, MASTER, RESELLER_HOST, SITE, SUB_CUSTOMER, World, invites, new_invite};
@@ -144,4 +145,45 @@ fn take_one_mail(listener: &TcpListener) -> Vec<u8> {
         }
     }
     panic!("no mail came");
+}
+
+/// A mail server that takes the connection and never says a word. Tells whether the one that came is still open.
+struct Silent {
+    url: String,
+    listener: TcpListener,
+}
+
+impl Silent {
+    fn new() -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        Self { url: format!("smtp://{}", listener.local_addr().unwrap()), listener }
+    }
+
+    fn is_still_waited_for(&self) -> bool {
+        let (stream, _) = self.listener.accept().unwrap();
+        stream.set_nonblocking(true).unwrap();
+        stream.peek(&mut [0]).is_err_and(|error| error.kind() == ErrorKind::WouldBlock)
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_answer_does_not_wait_until_a_silent_mail_server_is_given_up() {
+    let silent = Silent::new();
+    let world = World::with(|config| config.smtp = Some(silent.url.clone())).await;
+    let admin = world.sign_in("admin@master.example").await;
+    let mut body = new_invite("ada@example.com", "Support");
+    body["sendEmail"] = json!(true);
+    let link = admin.post(&invites(CUSTOMER), &body).await.is(201).json();
+    assert!(silent.is_still_waited_for());
+    let key = crate::world::key_of(link.as_str().unwrap());
+    assert_eq!(world.validate(&key).await["isValid"], true);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn signing_in_does_not_wait_until_a_silent_mail_server_is_given_up() {
+    let silent = Silent::new();
+    let world = World::with(|config| config.smtp = Some(silent.url.clone())).await;
+    world.set_second_step("eira@example.com", AuthMethod::Email).await;
+    world.half_open("eira@example.com").await;
+    assert!(silent.is_still_waited_for());
 }
