@@ -10,6 +10,7 @@ use crate::config::SessionLife;
 use crate::limits::Limiter;
 use crate::links::Links;
 use crate::mail::delivery::Delivery;
+use crate::mail::outbox::Outbox;
 use crate::passwords::Passwords;
 
 /// Shared by all requests. Cheap to clone.
@@ -26,6 +27,8 @@ pub struct Parts {
     pub limiter: Limiter,
     /// Mail.
     pub delivery: Delivery,
+    /// Mail that has yet to go out.
+    pub outbox: Outbox,
     /// Address mail comes from; `None` means `no-reply@` the control panel's domain.
     pub mail_from: Option<String>,
     /// Where the control panels are.

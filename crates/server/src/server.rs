@@ -14,6 +14,8 @@ use crate::demo::{self, DemoError, Sheet};
 use crate::limits::Limiter;
 use crate::links::Links;
 use crate::mail::delivery::Delivery;
+use crate::mail::outbox::seal::{self, Seal};
+use crate::mail::outbox::{Outbox, worker};
 use crate::panel::{Panel, Parts};
 use crate::passwords::{HashError, Passwords};
 use crate::static_files::{Bundle, BundleError};
@@ -22,6 +24,9 @@ use crate::{db, folders, http, realms, sessions};
 
 const MAIL_FOLDER: &str = "mail";
 const SWEEP_EVERY: Duration = Duration::from_mins(10);
+
+/// How long mails under way may take to end; those that don't are sent after the next start.
+const LAST_MAILS: Duration = Duration::from_secs(3);
 
 /// How long requests in flight may take to end when the server is told to stop.
 const DRAIN: Duration = Duration::from_secs(20);
@@ -43,6 +48,9 @@ pub enum StartError {
     /// The database can't be opened or brought up to date.
     #[error("the database in {} can't be used ({}): restore it from a copy, or choose another folder with --data", .0.display(), .1)]
     Database(PathBuf, MigrateError),
+    /// The key of the outbox can't be read.
+    #[error("{} can't be used ({}): put the right file back, or remove it and invite again whoever got no mail yet", .0.display(), .1)]
+    OutboxKey(PathBuf, io::Error),
     /// A statement failed.
     #[error("the database refused ({0}): check the data folder")]
     Sql(#[from] sqlx::Error),
@@ -93,11 +101,14 @@ impl Server {
             None => Delivery::files(config.data.join(MAIL_FOLDER))
                 .map_err(|error| StartError::Data(config.data.clone(), error))?,
         };
+        let seal = Seal::of_folder(&config.data)
+            .map_err(|error| StartError::OutboxKey(config.data.join(seal::FILE_NAME), error))?;
         let panel = Panel::new(Parts {
             pool,
             passwords: Passwords::new()?,
             limiter: Limiter::new(config.limits),
             delivery,
+            outbox: Outbox::new(seal),
             mail_from: config.mail_from,
             links,
             trusted_proxies: config.trusted_proxies,
@@ -131,8 +142,9 @@ impl Server {
     pub async fn run(self, stop: impl Future<Output = ()> + Send + 'static) -> io::Result<()> {
         let pool = self.panel.pool.clone();
         let sweeper = tokio::spawn(sweep(self.panel.clone()));
-        let app = http::router(self.panel, self.bundle);
         let (stopping, mut stopped) = tokio::sync::watch::channel(false);
+        let mut postman = tokio::spawn(worker::run(self.panel.clone(), stopped.clone()));
+        let app = http::router(self.panel, self.bundle);
         let serving = axum::serve(self.listener, app.into_make_service_with_connect_info::<SocketAddr>())
             .with_graceful_shutdown(async move {
                 stop.await;
@@ -150,6 +162,9 @@ impl Server {
             () = late => Ok(()),
         };
         sweeper.abort();
+        if tokio::time::timeout(LAST_MAILS, &mut postman).await.is_err() {
+            postman.abort();
+        }
         pool.close().await;
         result
     }

@@ -18,6 +18,8 @@ const DATE: &[BorrowedFormatItem<'_>] =
 /// What one invite's mail says.
 #[derive(Clone, Copy)]
 pub struct Invitation<'a> {
+    /// Of the mail: the same one sent again has the same Message-ID.
+    pub id: &'a str,
     /// Address mail comes from.
     pub from: &'a str,
     /// Who is invited.
@@ -61,12 +63,13 @@ pub fn build(invitation: Invitation<'_>) -> Result<Message, MessageError> {
     let org_name = neutralised(invitation.org_name);
     let to_name = neutralised(invitation.to_name);
     let from = Mailbox::new(Some(org_name.clone()), invitation.from.parse()?);
+    let message_id = format!("<{}@{}>", invitation.id, from.email.domain());
     let to = Mailbox::new((!to_name.is_empty()).then_some(to_name), invitation.to.parse()?);
     Ok(Message::builder()
         .from(from)
         .to(to)
         .subject(format!("{org_name} invites you to its control panel"))
-        .message_id(None)
+        .message_id(Some(message_id))
         .multipart(MultiPart::alternative_plain_html(text(invitation), html(invitation)))?)
 }
 

@@ -45,6 +45,12 @@ pub fn start(folder: &Path, more: &[&str]) -> Running {
 }
 
 impl Running {
+    /// Ends it as a power cut does.
+    pub fn kill(&mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
+
     /// Ends it as a service manager does; gives what else it printed, and what it logged.
     pub fn stop(mut self) -> (String, String) {
         let id = self.child.id().to_string();
@@ -61,13 +67,20 @@ pub fn demo(folder: &Path) -> Value {
     serde_json::from_slice(&std::fs::read(folder.join("data/demo.json")).unwrap()).unwrap()
 }
 
-/// The pin of the newest mail.
+/// The pin of the newest mail that has one.
 pub fn mailed_pin(folder: &Path) -> String {
-    let mails = std::fs::read_dir(folder.join("data/mail")).unwrap().map(|entry| entry.unwrap().path());
-    let mail = std::fs::read(mails.max().unwrap()).unwrap();
-    let text = MessageParser::default().parse(&mail).unwrap().body_text(0).unwrap().into_owned();
-    let (_, after) = text.split_once("Your pin: ").unwrap();
-    after[..6].to_owned()
+    pin_in(&folder.join("data/mail")).unwrap()
+}
+
+pub fn pin_in(folder: &Path) -> Option<String> {
+    let mut mails: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    mails.retain(|file| !file.file_name().unwrap().to_str().unwrap().starts_with('.'));
+    mails.sort();
+    mails.iter().rev().find_map(|file| {
+        let mail = std::fs::read(file).unwrap();
+        let text = MessageParser::default().parse(&mail).unwrap().body_text(0).unwrap().into_owned();
+        text.split_once("Your pin: ").map(|(_, after)| after[..6].to_owned())
+    })
 }
 
 pub fn text(value: &Value) -> &str {
@@ -226,8 +239,7 @@ async fn q11_an_acknowledged_accept_survives_kill_9() {
         .await
         .is(200)
         .session();
-    server.child.kill().unwrap();
-    server.child.wait().unwrap();
+    server.kill();
     let server = start(folder.path(), &[]);
     let nova = server.client.with_session(&session);
     assert_eq!(

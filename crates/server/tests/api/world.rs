@@ -9,7 +9,6 @@ use control_panel_server::passwords::Passwords;
 use control_panel_server::server::Server;
 use control_panel_server::two_factor::otp::Key;
 use control_panel_server::{db, logins, members, two_factor};
-use mail_parser::MessageParser;
 use orchd_types::logins::AuthMethod;
 use orchd_types::role::Role;
 use serde_json::{Value, json};
@@ -19,6 +18,7 @@ use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
 use crate::client::{Answer, Client};
+use crate::process::pin_in;
 
 pub const MASTER: &str = "11111111-0000-4000-8000-000000000001";
 pub const RESELLER: &str = "11111111-0000-4000-8000-000000000002";
@@ -220,18 +220,37 @@ impl World {
 
     /// The pin of the newest mail.
     pub fn mailed_pin(&self) -> String {
-        let mail = self.mails().pop().unwrap();
-        let text = MessageParser::default().parse(&mail).unwrap().body_text(0).unwrap().into_owned();
-        let (_, after) = text.split_once("Your pin: ").unwrap();
-        after[..6].to_owned()
+        pin_in(&self.data().join("mail")).unwrap()
+    }
+
+    /// Waits until so many mails have been written, and none waits any more. Gives all, oldest first.
+    pub async fn mails_when(&self, count: usize) -> Vec<Vec<u8>> {
+        until("the mails have gone out", async || {
+            let mails = self.mails();
+            (mails.len() >= count && self.count("SELECT COUNT(*) FROM outbox").await == 0).then_some(mails)
+        })
+        .await
     }
 
     /// All mails that were written, oldest first.
     pub fn mails(&self) -> Vec<Vec<u8>> {
         let mut files: Vec<PathBuf> =
             std::fs::read_dir(self.data().join("mail")).unwrap().map(|entry| entry.unwrap().path()).collect();
+        files.retain(|file| !file.file_name().unwrap().to_str().unwrap().starts_with('.'));
         files.sort();
         files.into_iter().map(|file| std::fs::read(file).unwrap()).collect()
+    }
+}
+
+/// Looks again and again until there is something to see.
+pub async fn until<T>(what: &str, look: impl AsyncFn() -> Option<T>) -> T {
+    let end = tokio::time::Instant::now() + Duration::from_mins(1);
+    loop {
+        if let Some(seen) = look().await {
+            return seen;
+        }
+        assert!(tokio::time::Instant::now() < end, "waited in vain until {what}");
+        tokio::time::sleep(Duration::from_millis(20)).await;
     }
 }
 
