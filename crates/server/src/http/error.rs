@@ -134,6 +134,7 @@ impl From<AcceptError> for ApiError {
             AcceptError::NoInvite => Self::not_found(),
             AcceptError::WrongSession => Self::new(StatusCode::FORBIDDEN, ErrorCode::WrongSession),
             AcceptError::Refused(code) => Self::new(StatusCode::BAD_REQUEST, code),
+            AcceptError::Password(refused) => Self::invalid(refused.code, refused.why),
             AcceptError::WrongCredentials => Self::wrong_credentials(),
             AcceptError::TooMany(too_many) => too_many.into(),
             AcceptError::Database(error) => error.into(),

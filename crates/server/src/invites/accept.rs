@@ -11,7 +11,7 @@ use sqlx::SqlitePool;
 
 use super::{LiveInvite, live};
 use crate::limits::{Attempt, Limiter, TooMany};
-use crate::passwords::{HashError, Passwords, accept_new};
+use crate::passwords::{HashError, Passwords, Refused, accept_new};
 use crate::secret::{Secret, hash};
 use crate::{clock, db, locales, logins, members, sessions, two_factor};
 
@@ -40,6 +40,9 @@ pub enum AcceptError {
     /// 400, with what is wrong with the body.
     #[error("{0:?}")]
     Refused(ErrorCode),
+    /// 400: not as a new password.
+    #[error("{0:?}")]
+    Password(Refused),
     /// 401.
     #[error("email and password don't fit")]
     WrongCredentials,
@@ -160,7 +163,7 @@ async fn prove(
     }
     let context =
         Context { email: Some(&invite.email), name: Some(&invite.name), org_name: Some(&invite.org_name) };
-    accept_new(&password, means.password_min, context).map_err(AcceptError::Refused)?;
+    accept_new(&password, means.password_min, context).map_err(AcceptError::Password)?;
     Ok(Some(means.passwords.hash(password).await?))
 }
 
