@@ -7,11 +7,24 @@ use std::time::Duration;
 use control_panel_server::links::Links;
 use control_panel_server::logins::Account;
 use control_panel_server::realms::Realm;
+use control_panel_server::web_server::{Format, Site};
 use control_panel_server::{db, first_owner, folders, logins, realms, sessions, two_factor};
 use orchd_types::logins::AuthMethod;
 use sqlx::{SqliteConnection, SqlitePool};
 
-use super::{INVITE_DAYS, Method, Owner, TokenCreate, TwoFactor};
+use super::{INVITE_DAYS, Method, Owner, TokenCreate, TwoFactor, WebServer, Which};
+
+/// Prints a configuration example.
+pub(super) fn print_example(asked: &WebServer) -> Result<(), Box<dyn Error>> {
+    let site = Site::read(&asked.dist, &asked.host, &asked.api, &asked.root)?;
+    let format = match asked.of {
+        Which::Nginx => Format::Nginx,
+        Which::Caddy => Format::Caddy,
+        Which::HeadersFile => Format::HeadersFile,
+    };
+    print!("{}", site.example(format));
+    Ok(())
+}
 
 /// Makes an access token and prints it.
 pub(super) async fn create_token(create: TokenCreate) -> Result<(), Box<dyn Error>> {

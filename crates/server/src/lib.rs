@@ -5,6 +5,7 @@
 //!   that isn't about one answer alone, [`static_files`] the bundle.
 //! * [`realms`], [`orgs`], [`logins`], [`members`], [`websites`], [`invites`], [`sessions`], [`two_factor`] hold the
 //!   rules and the SQL, one thing each, as `contract/behaviour.md` states them.
+//! * [`web_server`] writes what other web servers need to host the bundle in this one's place.
 //! * [`mail`] words invites and pins and hands them over; [`demo`] fills an empty panel to try.
 
 pub mod clock;
@@ -32,4 +33,5 @@ pub mod server;
 pub mod sessions;
 pub mod static_files;
 pub mod two_factor;
+pub mod web_server;
 pub mod websites;

@@ -40,6 +40,8 @@ enum Command {
     Token(Token),
     /// Invite the first owner of an empty panel and print the link.
     Owner(Owner),
+    /// Print a configuration example for another web server that hosts the bundle beside orchd.
+    WebServer(WebServer),
     /// Set what a login is asked for after its password; for an authenticator app, print the URI to give it.
     TwoFactor(TwoFactor),
 }
@@ -84,6 +86,32 @@ enum Method {
     Email,
     Otp,
     Basic,
+}
+
+#[derive(Args)]
+struct WebServer {
+    /// Whose configuration.
+    #[arg(long = "for", value_name = "WHICH")]
+    of: Which,
+    /// Folder of the app's bundle, as it will be hosted.
+    #[arg(long, value_name = "DIR")]
+    dist: PathBuf,
+    /// Host of the control panel.
+    #[arg(long, default_value = "panel.example.com")]
+    host: String,
+    /// Where orchd listens.
+    #[arg(long, value_name = "URL", default_value = "http://127.0.0.1:8080")]
+    api: String,
+    /// Folder of the bundle on that web server.
+    #[arg(long, value_name = "DIR", default_value = "/srv/invites")]
+    root: String,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Which {
+    Nginx,
+    Caddy,
+    HeadersFile,
 }
 
 #[derive(Args)]
@@ -164,6 +192,7 @@ async fn main() -> ExitCode {
         Command::Serve(serve) => run(serve).await,
         Command::Token(Token::Create(create)) => commands::create_token(create).await,
         Command::Owner(owner) => commands::invite_owner(owner).await,
+        Command::WebServer(web_server) => commands::print_example(&web_server),
         Command::TwoFactor(two_factor) => commands::set_two_factor(two_factor).await,
     };
     match done {

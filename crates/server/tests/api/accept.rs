@@ -208,7 +208,10 @@ async fn what_is_wrong_with_the_body_is_named_and_nothing_changes() {
     ] {
         let answer = world.client.post(&path, &body).await.refused(400, code);
         if code.starts_with("password_too") {
-            assert!(!answer.json()["detail"].as_str().unwrap().is_empty(), "{body} is refused without a reason");
+            assert!(
+                !answer.json()["detail"].as_str().unwrap().is_empty(),
+                "{body} is refused without a reason"
+            );
         }
     }
     for broken in ["{", "{\"email\":\"ada", "\u{feff}{}", "not json"] {

@@ -21,5 +21,6 @@ mod second_step;
 mod sessions;
 mod smtp;
 mod statuses;
+mod web_servers;
 mod websites;
 mod world;

@@ -145,6 +145,10 @@ impl World {
         self.folder.path().join("data")
     }
 
+    pub fn dist(&self) -> PathBuf {
+        self.folder.path().join("dist")
+    }
+
     pub async fn sign_in(&self, email: &str) -> Client {
         let answer = self.client.post("/login/sessions", &creds(email, PASSWORD)).await.is(200);
         self.client.with_session(&answer.session())
