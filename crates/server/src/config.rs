@@ -35,6 +35,25 @@ pub struct Config {
     pub sessions: SessionLife,
     /// How much anyone may try.
     pub limits: Limits,
+    /// What connections may take.
+    pub connections: Connections,
+}
+
+/// What connections may take.
+#[derive(Debug, Clone, Copy)]
+pub struct Connections {
+    /// How many may be open.
+    pub at_once: usize,
+    /// How long one may be without a request, and a request's head may take to come.
+    pub header: Duration,
+    /// How long a request may take in all, with its body.
+    pub request: Duration,
+}
+
+impl Default for Connections {
+    fn default() -> Self {
+        Self { at_once: 512, header: Duration::from_secs(30), request: Duration::from_secs(30) }
+    }
 }
 
 /// How long a session lasts.

@@ -1,6 +1,7 @@
 //! orchd's invite API and its neighbours, on one `SQLite` file, with the app's bundle served beside them.
 //!
-//! * [`server`] opens the port and stops in good order; [`config`] is what it is told.
+//! * [`server`] opens the port and stops in good order; [`config`] is what it is told; [`connections`] bounds what
+//!   slow and many clients can take.
 //! * [`http`] is the only place that speaks HTTP: routing, sessions, error bodies; [`headers`] holds every header
 //!   that isn't about one answer alone, [`static_files`] the bundle.
 //! * [`realms`], [`orgs`], [`logins`], [`members`], [`websites`], [`invites`], [`sessions`], [`two_factor`] hold the
@@ -10,6 +11,7 @@
 
 pub mod clock;
 pub mod config;
+pub mod connections;
 pub mod db;
 pub mod demo;
 pub mod first_owner;

@@ -10,7 +10,8 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use control_panel_server::config::{Config, Limits, SessionLife};
+use control_panel_server::config::{Config, Connections, Limits, SessionLife};
+use control_panel_server::connections;
 use control_panel_server::server::Server;
 use orchd_types::password::MIN_CHARS;
 use tokio::signal::unix::{SignalKind, signal};
@@ -219,6 +220,7 @@ async fn run(serve: Serve) -> Result<(), Box<dyn Error>> {
         password_min: serve.password_min,
         sessions: SessionLife::default(),
         limits: Limits::default(),
+        connections: Connections { at_once: connections::most(), ..Connections::default() },
     })
     .await?;
     let mut terminate = signal(SignalKind::terminate())?;
@@ -235,7 +237,8 @@ async fn run(serve: Serve) -> Result<(), Box<dyn Error>> {
             _ = tokio::signal::ctrl_c() => {}
         }
     };
-    Ok(server.run(stop).await?)
+    server.run(stop).await;
+    Ok(())
 }
 
 /// Logs go to stderr. What libraries say in detail never does: a mail library's trace holds the mail.

@@ -7,9 +7,10 @@ use std::time::Duration;
 
 use sqlx::migrate::MigrateError;
 use tokio::net::TcpListener;
+use tokio::sync::watch;
 use url::Url;
 
-use crate::config::Config;
+use crate::config::{Config, Connections};
 use crate::demo::{self, DemoError, Sheet};
 use crate::limits::Limiter;
 use crate::links::Links;
@@ -20,16 +21,13 @@ use crate::panel::{Panel, Parts};
 use crate::passwords::{HashError, Passwords};
 use crate::static_files::{Bundle, BundleError};
 use crate::two_factor::{devices, half_open};
-use crate::{db, folders, http, realms, sessions};
+use crate::{connections, db, folders, http, realms, sessions};
 
 const MAIL_FOLDER: &str = "mail";
 const SWEEP_EVERY: Duration = Duration::from_mins(10);
 
 /// How long mails under way may take to end; those that don't are sent after the next start.
 const LAST_MAILS: Duration = Duration::from_secs(3);
-
-/// How long requests in flight may take to end when the server is told to stop.
-const DRAIN: Duration = Duration::from_secs(20);
 
 /// Why the server did not start: each a sentence that says what to do.
 #[derive(Debug, thiserror::Error)]
@@ -77,6 +75,7 @@ pub struct Server {
     panel: Panel,
     bundle: Bundle,
     sheet: Option<Sheet>,
+    connections: Connections,
 }
 
 impl Server {
@@ -118,7 +117,7 @@ impl Server {
         });
         let sheet = if config.demo { Some(demo::prepare(&panel, &config.data).await?) } else { None };
         realms::ensure_master(&mut *panel.pool.acquire().await?).await?;
-        Ok(Self { listener, panel, bundle, sheet })
+        Ok(Self { listener, panel, bundle, sheet, connections: config.connections })
     }
 
     /// Where it listens.
@@ -136,37 +135,19 @@ impl Server {
     }
 
     /// Answers requests until `stop` is over, then lets those in flight end.
-    ///
-    /// # Errors
-    /// What the system reports of the listener.
-    pub async fn run(self, stop: impl Future<Output = ()> + Send + 'static) -> io::Result<()> {
+    pub async fn run(self, stop: impl Future<Output = ()> + Send + 'static) {
         let pool = self.panel.pool.clone();
         let sweeper = tokio::spawn(sweep(self.panel.clone()));
-        let (stopping, mut stopped) = tokio::sync::watch::channel(false);
-        let mut postman = tokio::spawn(worker::run(self.panel.clone(), stopped.clone()));
-        let app = http::router(self.panel, self.bundle);
-        let serving = axum::serve(self.listener, app.into_make_service_with_connect_info::<SocketAddr>())
-            .with_graceful_shutdown(async move {
-                stop.await;
-                stopping.send_replace(true);
-            });
-        let late = async {
-            if stopped.wait_for(|stopped| *stopped).await.is_ok() {
-                tokio::time::sleep(DRAIN).await;
-            } else {
-                std::future::pending::<()>().await;
-            }
-        };
-        let result = tokio::select! {
-            result = serving => result,
-            () = late => Ok(()),
-        };
+        let (stopping, stopped) = watch::channel(false);
+        let mut postman = tokio::spawn(worker::run(self.panel.clone(), stopped));
+        let app = http::router(self.panel, self.bundle, self.connections.request);
+        connections::serve(self.listener, app, self.connections, stop).await;
+        stopping.send_replace(true);
         sweeper.abort();
         if tokio::time::timeout(LAST_MAILS, &mut postman).await.is_err() {
             postman.abort();
         }
         pool.close().await;
-        result
     }
 }
 

@@ -4,6 +4,7 @@
 mod abuse;
 mod accept;
 mod client;
+mod connections;
 mod contract;
 mod create;
 mod demo;

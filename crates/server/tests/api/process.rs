@@ -3,6 +3,7 @@
 use std::io::{BufRead as _, BufReader, Read as _};
 use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
+use std::thread::JoinHandle;
 
 use mail_parser::MessageParser;
 use serde_json::Value;
@@ -15,6 +16,8 @@ pub const PROGRAM: &str = env!("CARGO_BIN_EXE_control-panel-server");
 pub struct Running {
     child: Child,
     stdout: BufReader<std::process::ChildStdout>,
+    /// Reads what is logged as it comes: a pipe that nobody reads stops the one who writes.
+    log: JoinHandle<String>,
     pub client: Client,
     address: String,
 }
@@ -41,7 +44,13 @@ pub fn start(folder: &Path, more: &[&str]) -> Running {
     stdout.read_line(&mut line).unwrap();
     let address =
         line.trim_end().strip_prefix("listening on http://").unwrap_or_else(|| panic!("{line}")).to_owned();
-    Running { child, stdout, client: Client::new(&format!("http://{address}")), address }
+    let mut stderr = child.stderr.take().unwrap();
+    let log = std::thread::spawn(move || {
+        let mut log = String::new();
+        stderr.read_to_string(&mut log).unwrap();
+        log
+    });
+    Running { child, stdout, log, client: Client::new(&format!("http://{address}")), address }
 }
 
 impl Running {
@@ -51,15 +60,19 @@ impl Running {
         self.child.wait().unwrap();
     }
 
-    /// Ends it as a service manager does; gives what else it printed, and what it logged.
-    pub fn stop(mut self) -> (String, String) {
+    /// Tells it to end as a service manager does.
+    pub fn tell_to_stop(&self) {
         let id = self.child.id().to_string();
         assert!(Command::new("kill").args(["-TERM", &id]).status().unwrap().success());
+    }
+
+    /// Ends it as a service manager does; gives what else it printed, and what it logged.
+    pub fn stop(mut self) -> (String, String) {
+        self.tell_to_stop();
         assert!(self.child.wait().unwrap().success());
-        let (mut out, mut log) = (String::new(), String::new());
+        let mut out = String::new();
         self.stdout.read_to_string(&mut out).unwrap();
-        self.child.stderr.take().unwrap().read_to_string(&mut log).unwrap();
-        (out, log)
+        (out, self.log.join().unwrap())
     }
 }
 

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use control_panel_server::config::{Config, Limit, Limits, SessionLife};
+use control_panel_server::config::{Config, Connections, Limit, Limits, SessionLife};
 use control_panel_server::members::Grants;
 use control_panel_server::passwords::Passwords;
 use control_panel_server::server::Server;
@@ -79,6 +79,7 @@ pub fn config(folder: &Path) -> Config {
             wrong_pins: wide,
             pin_mails: wide,
         },
+        connections: Connections::default(),
     }
 }
 
@@ -106,7 +107,7 @@ impl World {
         self.client = Client::new(&format!("http://{}", server.address().unwrap()));
         let (stop, stopped) = oneshot::channel::<()>();
         let running = tokio::spawn(async move {
-            server.run(async { drop(stopped.await) }).await.unwrap();
+            server.run(async { drop(stopped.await) }).await;
         });
         self.running = Some((stop, running));
     }
