@@ -35,6 +35,25 @@ pub struct Config {
     pub sessions: SessionLife,
     /// How much anyone may try.
     pub limits: Limits,
+    /// What connections may take.
+    pub connections: Connections,
+}
+
+/// What connections may take.
+#[derive(Debug, Clone, Copy)]
+pub struct Connections {
+    /// How many may be open.
+    pub at_once: usize,
+    /// How long one may be without a request, and a request's head may take to come.
+    pub header: Duration,
+    /// How long a request may take in all, with its body.
+    pub request: Duration,
+}
+
+impl Default for Connections {
+    fn default() -> Self {
+        Self { at_once: 512, header: Duration::from_secs(30), request: Duration::from_secs(30) }
+    }
 }
 
 /// How long a session lasts.
@@ -70,7 +89,7 @@ impl Limit {
     }
 }
 
-/// The limits of decision D5. Only failures count against the first three.
+/// The limits of decision D5. Only failures count against the first three and the wrong pins.
 #[derive(Debug, Clone, Copy)]
 pub struct Limits {
     /// Failed sign-ins and accepts from one address.
@@ -84,6 +103,11 @@ pub struct Limits {
     pub validations_per_address: Limit,
     /// Invites created by one login.
     pub invites_per_login: Limit,
+    /// Wrong pins for one login: from all addresses together, and apart from those from each address that signed in
+    /// to it lately. Far fewer than passwords, for there are only a million pins.
+    pub wrong_pins: Limit,
+    /// Pins mailed to one login, counted like [`Limits::wrong_pins`].
+    pub pin_mails: Limit,
 }
 
 impl Default for Limits {
@@ -94,6 +118,8 @@ impl Default for Limits {
             failures_per_login: Limit::new(100, Duration::from_secs(10)),
             validations_per_address: Limit::new(300, Duration::from_millis(200)),
             invites_per_login: Limit::new(300, Duration::from_secs(2)),
+            wrong_pins: Limit::new(10, Duration::from_mins(5)),
+            pin_mails: Limit::new(5, Duration::from_mins(1)),
         }
     }
 }

@@ -1,18 +1,22 @@
-//! Something to try: organizations, people and one ready invite for each of the four accept cases.
+//! Something to try: organizations, websites, people, one ready invite for each of the four accept cases, and two
+//! people who sign in with a second step.
 
 mod seed;
 mod sheet;
+mod team;
 
 use std::io;
 use std::path::Path;
 
-pub use sheet::{Account, Admin, Links, Sheet};
+pub use sheet::{Account, Admin, Links, OtpAccount, Sheet, TwoFactor};
 
 use crate::panel::Panel;
 use crate::passwords::HashError;
 use crate::secret::Secret;
+use crate::two_factor::otp::NoUri;
 use crate::{db, invites, members};
 use sqlx::SqliteConnection;
+use team::Hashes;
 
 /// File with the sheet, under the data folder.
 pub const FILE_NAME: &str = "demo.json";
@@ -29,6 +33,9 @@ pub enum DemoError {
     /// No randomness.
     #[error("the system has no randomness to give: {0}")]
     Random(#[from] getrandom::Error),
+    /// The authenticator's URI can't be written.
+    #[error(transparent)]
+    Uri(#[from] NoUri),
     /// The sheet can't be written.
     #[error("demo.json can't be written: {0}")]
     File(#[from] io::Error),
@@ -52,8 +59,15 @@ pub async fn prepare(panel: &Panel, data: &Path) -> Result<Sheet, DemoError> {
     };
     let admin_password = known(before.as_ref().map(|sheet| sheet.admin.password.as_str()))?;
     let existing_password = known(before.as_ref().map(|sheet| sheet.existing.password.as_str()))?;
+    let steps = before.as_ref().and_then(|sheet| sheet.two_factor.as_ref());
+    let pin_password = known(steps.map(|steps| steps.email.password.as_str()))?;
+    let otp_password = known(steps.map(|steps| steps.otp.password.as_str()))?;
     let admin_hash = panel.passwords.hash(admin_password.clone()).await?;
     let existing_hash = panel.passwords.hash(existing_password.clone()).await?;
+
+    let pin_hash = panel.passwords.hash(pin_password.clone()).await?;
+    let otp_hash = panel.passwords.hash(otp_password.clone()).await?;
+    let others_hash = panel.passwords.hash(new_password()?).await?;
 
     let mut tx = db::begin(&panel.pool).await?;
     seed::organizations(&mut tx).await?;
@@ -72,6 +86,8 @@ pub async fn prepare(panel: &Panel, data: &Path) -> Result<Sheet, DemoError> {
             .await?,
         wrong_account: seed::wrong_account(&mut tx, panel, old.map(|l| l.wrong_account.as_str())).await?,
     };
+    let hashes = Hashes { pin: &pin_hash, otp: &otp_hash, others: &others_hash };
+    let team = team::seed(&mut tx, panel, hashes, steps.is_none()).await?;
     tx.commit().await?;
 
     let sheet = Sheet {
@@ -85,6 +101,15 @@ pub async fn prepare(panel: &Panel, data: &Path) -> Result<Sheet, DemoError> {
         org_name: seed::MASTER_NAME.to_owned(),
         existing: Account { email: people.existing_email, password: existing_password },
         links,
+        two_factor: Some(TwoFactor {
+            email: Account { email: team.pin_email, password: pin_password },
+            otp: OtpAccount {
+                email: team.otp_email,
+                password: otp_password,
+                secret: team.otp_key.base32(),
+                otpauth_uri: team.otp_uri,
+            },
+        }),
     };
     write_private(&path, &serde_json::to_vec_pretty(&sheet)?)?;
     Ok(sheet)

@@ -16,6 +16,8 @@ pub enum Kind {
     HashedAsset,
     /// Any other file.
     Asset,
+    /// No file: one of that name may be there later.
+    Missing,
 }
 
 /// A page's policy; `hashes` are `'sha256-…'` sources of its own inline scripts and styles.
@@ -45,7 +47,7 @@ picture-in-picture=(), publickey-credentials-get=(), screen-wake-lock=(), usb=()
 pub fn all(kind: Kind, policy: &str, is_https: bool) -> Vec<(HeaderName, String)> {
     let is_page = matches!(kind, Kind::InvitePage | Kind::Page);
     let cache = match kind {
-        Kind::Api | Kind::InvitePage => "no-store",
+        Kind::Api | Kind::InvitePage | Kind::Missing => "no-store",
         Kind::Page | Kind::Asset => "no-cache",
         Kind::HashedAsset => "public, max-age=31536000, immutable",
     };

@@ -6,10 +6,16 @@ mod client;
 mod error;
 mod invites;
 mod logins;
+mod members;
 mod orgs;
+mod post;
+mod query;
 mod service;
 mod session;
+mod sign_in;
 mod trace;
+mod two_factor;
+mod websites;
 
 use std::time::Duration;
 
@@ -33,31 +39,33 @@ use error::ApiError;
 /// Largest body of a request, in bytes.
 pub const BODY_MAX: usize = 64 * 1024;
 
-/// How long one request may take.
-const TIMEOUT: Duration = Duration::from_secs(30);
-
-/// The whole server: the API under `/api`, the bundle everywhere else.
-pub fn router(panel: Panel, bundle: Bundle) -> Router {
+/// The whole server: the API under `/api`, the bundle everywhere else. `patience` is how long one request may take.
+pub fn router(panel: Panel, bundle: Bundle, patience: Duration) -> Router {
     let headers = headers::map(Kind::Api, "", panel.links.is_https());
     Router::new()
         // Nesting leaves this one path to the bundle.
         .route("/api/", any(no_operation))
-        .nest("/api", api(panel))
+        .nest("/api", api(panel, patience))
         .layer(map_response_with_state(headers, add_headers))
         .merge(static_files::router(bundle))
         .layer(from_fn(trace::log))
         .layer(CatchPanicLayer::custom(|_| ApiError::internal().into_response()))
 }
 
-fn api(panel: Panel) -> Router {
+fn api(panel: Panel, patience: Duration) -> Router {
     Router::new()
         .route("/invites/{invite_id}/validate", post(invites::validate))
         .route("/invites/{invite_id}", post(invites::accept))
         .route("/orgs/{org_id}/invites", post(invites::create))
         .route("/orgs/{org_id}", get(orgs::get))
+        .route("/orgs/{org_id}/members", get(members::list))
+        .route("/orgs/{org_id}/members/{member_id}", delete(members::delete))
+        .route("/orgs/{org_id}/websites", get(websites::list))
         .route("/login", get(logins::get))
         .route("/login/memberships", get(logins::memberships))
-        .route("/login/sessions", post(logins::create_session))
+        .route("/login/sessions", post(sign_in::create_session))
+        .route("/login/2fa", post(two_factor::verify))
+        .route("/login/2fa/resend-pin", post(two_factor::resend))
         .route("/login/sessions/current", delete(logins::delete_current_session))
         .route("/branding", get(branding::get))
         .route("/version", get(service::version))
@@ -70,7 +78,7 @@ fn api(panel: Panel) -> Router {
         // The last one is the outermost.
         .layer(RequestBodyLimitLayer::new(BODY_MAX))
         .layer(CsrfLayer::new().with_rejection_response(cross_site))
-        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, TIMEOUT))
+        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, patience))
         .layer(map_response(json_errors))
         .layer(CatchPanicLayer::custom(|_| ApiError::internal().into_response()))
         .with_state(panel)

@@ -23,6 +23,8 @@ pub struct LiveInvite {
     pub name: String,
     /// PHC string; `None` while that login is pending.
     pub password_hash: Option<String>,
+    /// `basic`, or the second step that login has.
+    pub auth_method: String,
     /// Where to.
     pub org_id: String,
     /// Its name.
@@ -37,7 +39,7 @@ pub struct LiveInvite {
 /// What the database reports.
 pub async fn live(db: &mut SqliteConnection, key: &str) -> sqlx::Result<Option<LiveInvite>> {
     sqlx::query_as(
-        "SELECT m.id AS member_id, l.id AS login_id, l.email, l.name, l.password_hash,
+        "SELECT m.id AS member_id, l.id AS login_id, l.email, l.name, l.password_hash, l.auth_method,
                 o.id AS org_id, o.name AS org_name,
                 (SELECT COALESCE(GROUP_CONCAT(role), '') FROM member_roles r WHERE r.member_id = m.id) AS roles
          FROM invites i

@@ -1,19 +1,19 @@
 //! How often anyone may fail (decision D5). Buckets are governor's; what counts, and against whom, is decided here.
 
+mod failures;
+
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher as _};
 use std::net::IpAddr;
-use std::num::NonZeroU32;
-use std::sync::{Mutex as StdMutex, MutexGuard as StdMutexGuard, PoisonError};
+use std::sync::{Mutex as StdMutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use governor::clock::{Clock as _, DefaultClock};
-use governor::middleware::StateInformationMiddleware;
-use governor::state::keyed::DefaultKeyedStateStore;
-use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use governor::{DefaultKeyedRateLimiter, RateLimiter};
 use tokio::sync::{Mutex, MutexGuard};
 
-use crate::config::{Limit, Limits};
+use crate::config::Limits;
+use failures::{Failures, quota};
 
 /// Over the limit; try again after this long.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,8 +39,13 @@ pub struct Limiter {
     known: StdMutex<HashMap<(String, IpAddr), Instant>>,
     validations: DefaultKeyedRateLimiter<IpAddr>,
     invites: DefaultKeyedRateLimiter<String>,
+    wrong_pins: Failures<PinKey>,
+    pin_mails: DefaultKeyedRateLimiter<PinKey>,
     turns: [Mutex<()>; TURNS],
 }
+
+/// A login, and the address where pins are counted for that address alone.
+type PinKey = (String, Option<IpAddr>);
 
 /// Checks of one login's password wait for each other, or many at once would all be let in before the first is
 /// counted. Logins share these turns by hash.
@@ -63,6 +68,8 @@ impl Limiter {
             known: StdMutex::default(),
             validations: RateLimiter::keyed(quota(limits.validations_per_address)),
             invites: RateLimiter::keyed(quota(limits.invites_per_login)),
+            wrong_pins: Failures::new(limits.wrong_pins),
+            pin_mails: RateLimiter::keyed(quota(limits.pin_mails)),
             turns: std::array::from_fn(|_| Mutex::new(())),
         }
     }
@@ -136,6 +143,39 @@ impl Limiter {
         take(&self.invites, &login.to_owned())
     }
 
+    /// Whether another pin may be tried for the login.
+    ///
+    /// # Errors
+    /// [`TooMany`].
+    pub fn check_pin(&self, login: &str, address: IpAddr) -> Result<(), TooMany> {
+        match self.wrong_pins.blocked(&self.pin_key(login, address)) {
+            Some(wait) => Err(TooMany { retry_after: wait.max(Duration::from_secs(1)) }),
+            None => Ok(()),
+        }
+    }
+
+    /// Counts a wrong pin.
+    pub fn pin_failed(&self, login: &str, address: IpAddr) {
+        self.address.count(address);
+        self.wrong_pins.count(self.pin_key(login, address));
+    }
+
+    /// Counts a mail with a pin to the login's person.
+    ///
+    /// # Errors
+    /// [`TooMany`].
+    pub fn pin_mail(&self, login: &str, address: IpAddr) -> Result<(), TooMany> {
+        take(&self.pin_mails, &self.pin_key(login, address))
+    }
+
+    /// Who signed in from there before has a count of their own: whoever got hold of the password can use up the one
+    /// for all other addresses, and holds up nobody at home by it.
+    fn pin_key(&self, login: &str, address: IpAddr) -> PinKey {
+        let both = (login.to_owned(), address);
+        let own = self.is_known(&both).then_some(address);
+        (both.0, own)
+    }
+
     /// Forgets whoever has been quiet for long enough, so that the tables stay bounded.
     pub fn sweep(&self) {
         self.address.sweep();
@@ -143,57 +183,9 @@ impl Limiter {
         self.login.sweep();
         self.validations.retain_recent();
         self.invites.retain_recent();
+        self.wrong_pins.sweep();
+        self.pin_mails.retain_recent();
     }
-}
-
-/// Failures of each `K`; over the limit the key is held up until its bucket has room again.
-struct Failures<K: Hash + Eq + Clone> {
-    bucket: Bucket<K>,
-    refill: Duration,
-    blocked_until: StdMutex<HashMap<K, Instant>>,
-}
-
-/// A keyed bucket that tells how much room it has left.
-type Bucket<K> = RateLimiter<K, DefaultKeyedStateStore<K>, DefaultClock, StateInformationMiddleware>;
-
-impl<K: Hash + Eq + Clone> Failures<K> {
-    fn new(limit: Limit) -> Self {
-        Self {
-            bucket: RateLimiter::keyed(quota(limit)).with_middleware(),
-            refill: limit.refill,
-            blocked_until: StdMutex::default(),
-        }
-    }
-
-    fn blocked(&self, key: &K) -> Option<Duration> {
-        self.table().get(key).and_then(|until| until.checked_duration_since(Instant::now()))
-    }
-
-    /// The failure that fills the bucket holds the key up until there is room for another one.
-    fn count(&self, key: K) {
-        let wait = match self.bucket.check_key(&key) {
-            Ok(state) if state.remaining_burst_capacity() > 0 => return,
-            Ok(_) => self.refill,
-            Err(not_until) => not_until.wait_time_from(DefaultClock::default().now()),
-        };
-        self.table().insert(key, Instant::now() + wait);
-    }
-
-    fn table(&self) -> StdMutexGuard<'_, HashMap<K, Instant>> {
-        self.blocked_until.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn sweep(&self) {
-        self.bucket.retain_recent();
-        let now = Instant::now();
-        self.table().retain(|_, until| *until > now);
-    }
-}
-
-fn quota(limit: Limit) -> Quota {
-    Quota::with_period(limit.refill)
-        .unwrap_or_else(|| Quota::per_second(NonZeroU32::MIN))
-        .allow_burst(limit.burst)
 }
 
 fn take<K: Hash + Eq + Clone>(bucket: &DefaultKeyedRateLimiter<K>, key: &K) -> Result<(), TooMany> {

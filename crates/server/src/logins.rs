@@ -5,7 +5,7 @@ use orchd_types::logins::{AuthMethod, Login};
 use sqlx::{FromRow, SqliteConnection};
 use uuid::Uuid;
 
-use crate::clock;
+use crate::{clock, two_factor};
 
 /// What the rules need to know of a login. The hash never leaves the server: there is no `Debug`.
 #[derive(Clone, FromRow)]
@@ -18,6 +18,15 @@ pub struct Account {
     pub name: String,
     /// PHC string; `None` while the login is pending.
     pub password_hash: Option<String>,
+    auth_method: String,
+}
+
+impl Account {
+    /// What signing in asks for after the password.
+    #[must_use]
+    pub fn auth_method(&self) -> AuthMethod {
+        two_factor::method(&self.auth_method)
+    }
 }
 
 /// The login of that address in the realm, in any case.
@@ -30,7 +39,7 @@ pub async fn by_email(
     address: &str,
 ) -> sqlx::Result<Option<Account>> {
     sqlx::query_as(
-        "SELECT id, email, name, password_hash FROM logins WHERE realm_id = ? AND email_canonical = ?",
+        "SELECT id, email, name, password_hash, auth_method FROM logins WHERE realm_id = ? AND email_canonical = ?",
     )
     .bind(realm_id)
     .bind(email::canonical(address))
@@ -84,6 +93,21 @@ pub async fn rename_pending(
     .bind(name)
     .bind(login_id)
     .bind(org_id)
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Removes a login that is pending and that no organization knows any more: an ended invite leaves nobody behind.
+///
+/// # Errors
+/// What the database reports.
+pub async fn remove_forgotten(db: &mut SqliteConnection, login_id: &str) -> sqlx::Result<()> {
+    sqlx::query(
+        "DELETE FROM logins WHERE id = ?1 AND password_hash IS NULL
+         AND NOT EXISTS (SELECT 1 FROM members WHERE login_id = ?1)",
+    )
+    .bind(login_id)
     .execute(db)
     .await?;
     Ok(())
@@ -145,11 +169,7 @@ pub async fn show(db: &mut SqliteConnection, login_id: &str) -> sqlx::Result<Opt
         registered_at: clock::rfc3339(row.registered_at),
         avatar_path: row.avatar_path,
         password_last_changed_at: row.password_changed_at.map(clock::rfc3339),
-        auth_method: match row.auth_method.as_str() {
-            "email" => AuthMethod::Email,
-            "otp" => AuthMethod::Otp,
-            _ => AuthMethod::Basic,
-        },
+        auth_method: two_factor::method(&row.auth_method),
         locale: row.locale,
     }))
 }

@@ -1,4 +1,6 @@
-//! The command line: `serve`, and `token create`.
+//! The command line: `serve`, and the short commands of [`commands`].
+
+mod commands;
 
 use std::error::Error;
 use std::io::{IsTerminal as _, Write as _};
@@ -7,11 +9,10 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 
-use clap::{Args, Parser, Subcommand};
-use control_panel_server::config::{Config, Limits, SessionLife};
-use control_panel_server::links::Links;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use control_panel_server::config::{Config, Connections, Limits, SessionLife};
+use control_panel_server::connections;
 use control_panel_server::server::Server;
-use control_panel_server::{db, first_owner, folders, logins, realms, sessions};
 use orchd_types::password::MIN_CHARS;
 use tokio::signal::unix::{SignalKind, signal};
 use tracing::level_filters::LevelFilter;
@@ -40,6 +41,10 @@ enum Command {
     Token(Token),
     /// Invite the first owner of an empty panel and print the link.
     Owner(Owner),
+    /// Print a configuration example for another web server that hosts the bundle beside orchd.
+    WebServer(WebServer),
+    /// Set what a login is asked for after its password; for an authenticator app, print the URI to give it.
+    TwoFactor(TwoFactor),
 }
 
 #[derive(Subcommand)]
@@ -59,6 +64,55 @@ struct TokenCreate {
     /// Realm of the login, when it isn't the master organization's.
     #[arg(long, value_name = "ORG_ID")]
     realm: Option<String>,
+}
+
+#[derive(Args)]
+struct TwoFactor {
+    /// Folder of the database.
+    #[arg(long, value_name = "DIR")]
+    data: PathBuf,
+    /// Email of the login.
+    #[arg(long)]
+    email: String,
+    /// Realm of the login, when it isn't the master organization's.
+    #[arg(long, value_name = "ORG_ID")]
+    realm: Option<String>,
+    /// A pin by mail, the codes of an authenticator app (each time with a new key), or nothing more.
+    #[arg(long)]
+    method: Method,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Method {
+    Email,
+    Otp,
+    Basic,
+}
+
+#[derive(Args)]
+struct WebServer {
+    /// Whose configuration.
+    #[arg(long = "for", value_name = "WHICH")]
+    of: Which,
+    /// Folder of the app's bundle, as it will be hosted.
+    #[arg(long, value_name = "DIR")]
+    dist: PathBuf,
+    /// Host of the control panel.
+    #[arg(long, default_value = "panel.example.com")]
+    host: String,
+    /// Where orchd listens.
+    #[arg(long, value_name = "URL", default_value = "http://127.0.0.1:8080")]
+    api: String,
+    /// Folder of the bundle on that web server.
+    #[arg(long, value_name = "DIR", default_value = "/srv/invites")]
+    root: String,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Which {
+    Nginx,
+    Caddy,
+    HeadersFile,
 }
 
 #[derive(Args)]
@@ -137,8 +191,10 @@ fn password_min(text: &str) -> Result<usize, String> {
 async fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Serve(serve) => run(serve).await,
-        Command::Token(Token::Create(create)) => create_token(create).await,
-        Command::Owner(owner) => invite_owner(owner).await,
+        Command::Token(Token::Create(create)) => commands::create_token(create).await,
+        Command::Owner(owner) => commands::invite_owner(owner).await,
+        Command::WebServer(web_server) => commands::print_example(&web_server),
+        Command::TwoFactor(two_factor) => commands::set_two_factor(two_factor).await,
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -164,6 +220,7 @@ async fn run(serve: Serve) -> Result<(), Box<dyn Error>> {
         password_min: serve.password_min,
         sessions: SessionLife::default(),
         limits: Limits::default(),
+        connections: Connections { at_once: connections::most(), ..Connections::default() },
     })
     .await?;
     let mut terminate = signal(SignalKind::terminate())?;
@@ -180,7 +237,8 @@ async fn run(serve: Serve) -> Result<(), Box<dyn Error>> {
             _ = tokio::signal::ctrl_c() => {}
         }
     };
-    Ok(server.run(stop).await?)
+    server.run(stop).await;
+    Ok(())
 }
 
 /// Logs go to stderr. What libraries say in detail never does: a mail library's trace holds the mail.
@@ -195,38 +253,4 @@ fn log() {
         )
         .with(levels)
         .init();
-}
-
-async fn create_token(create: TokenCreate) -> Result<(), Box<dyn Error>> {
-    if !create.data.join(db::FILE_NAME).is_file() {
-        let folder = create.data.display();
-        return Err(format!("{folder} holds no database: name the folder the server uses").into());
-    }
-    let pool = db::open(&create.data).await?;
-    let mut tx = db::begin(&pool).await?;
-    let realm = match &create.realm {
-        Some(id) => realms::by_id(&mut tx, id).await?,
-        None => realms::master(&mut tx).await?,
-    };
-    let realm = realm
-        .ok_or("there is no such realm: --realm takes the id of a reseller or of the master organization")?;
-    let login = logins::by_email(&mut tx, &realm.id, &create.email)
-        .await?
-        .filter(|login| login.password_hash.is_some())
-        .ok_or_else(|| format!("no registered login of that email in {}", realm.name))?;
-    let token = sessions::create_access_token(&mut tx, &login.id).await?;
-    tx.commit().await?;
-    println!("{}", token.expose());
-    pool.close().await;
-    Ok(())
-}
-
-async fn invite_owner(owner: Owner) -> Result<(), Box<dyn Error>> {
-    folders::create_private(&owner.data)?;
-    let pool = db::open(&owner.data).await?;
-    let life = Duration::from_hours(INVITE_DAYS * 24);
-    let key = first_owner::invite(&pool, &owner.email, &owner.name, life).await?;
-    println!("{}", Links::new(owner.public_url).invite(None, key.expose(), owner.email.trim()));
-    pool.close().await;
-    Ok(())
 }

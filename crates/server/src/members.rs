@@ -1,5 +1,8 @@
 //! Members: logins in organizations, with roles. Pending until the invite is accepted.
 
+pub mod list;
+pub mod remove;
+
 use orchd_types::logins::{LoginMembership, LoginMemberships};
 use orchd_types::role::Role;
 use sqlx::{FromRow, SqliteConnection};

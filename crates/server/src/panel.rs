@@ -10,6 +10,7 @@ use crate::config::SessionLife;
 use crate::limits::Limiter;
 use crate::links::Links;
 use crate::mail::delivery::Delivery;
+use crate::mail::outbox::Outbox;
 use crate::passwords::Passwords;
 
 /// Shared by all requests. Cheap to clone.
@@ -26,6 +27,8 @@ pub struct Parts {
     pub limiter: Limiter,
     /// Mail.
     pub delivery: Delivery,
+    /// Mail that has yet to go out.
+    pub outbox: Outbox,
     /// Address mail comes from; `None` means `no-reply@` the control panel's domain.
     pub mail_from: Option<String>,
     /// Where the control panels are.
@@ -45,6 +48,14 @@ impl Panel {
     #[must_use]
     pub fn new(parts: Parts) -> Self {
         Self(Arc::new(parts))
+    }
+
+    /// Address that mail of a realm comes from; `domain` is its control panel's, `None` the master's.
+    #[must_use]
+    pub fn sender(&self, domain: Option<&str>) -> String {
+        self.mail_from
+            .clone()
+            .unwrap_or_else(|| format!("no-reply@{}", domain.unwrap_or(self.links.master_host())))
     }
 }
 

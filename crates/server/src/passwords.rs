@@ -1,11 +1,12 @@
 //! Password hashing: Argon2id with OWASP's parameters, off the async threads, bounded in number.
 
-use std::sync::Arc;
+use std::collections::HashSet;
+use std::sync::{Arc, LazyLock};
 
 use argon2::password_hash::{PasswordHash, PasswordHasher as _, PasswordVerifier as _, SaltString};
 use argon2::{Algorithm, Argon2, Params, Version};
 use orchd_types::error::ErrorCode;
-use orchd_types::password::{Context, Refusal, check};
+use orchd_types::password::{Context, MAX_CHARS, Refusal, check};
 use tokio::sync::Semaphore;
 
 const MEMORY_KIB: u32 = 19_456;
@@ -13,8 +14,19 @@ const PASSES: u32 = 2;
 const LANES: u32 = 1;
 const SALT_BYTES: usize = 16;
 
-/// Passwords nobody may choose, one a line, in lower case.
+/// Passwords nobody may choose, one a line, in lower case; `passwords/SOURCE.md` says whose list it is.
 const COMMON: &str = include_str!("passwords/common.txt");
+
+static COMMON_SET: LazyLock<HashSet<&str>> = LazyLock::new(|| COMMON.lines().collect());
+
+/// Why a new password is refused.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refused {
+    /// As the contract has it.
+    pub code: ErrorCode,
+    /// For a person; it repeats nothing of the password.
+    pub why: String,
+}
 
 /// Why a password could be neither hashed nor compared: a fault of the server, never of the password.
 #[derive(Debug, thiserror::Error)]
@@ -81,15 +93,24 @@ impl Passwords {
 /// Whether a new password is taken: the rule both sides share, then the list of common ones.
 ///
 /// # Errors
-/// The code that names the reason.
-pub fn accept_new(password: &str, min_chars: usize, context: Context<'_>) -> Result<(), ErrorCode> {
+/// The reason.
+pub fn accept_new(password: &str, min_chars: usize, context: Context<'_>) -> Result<(), Refused> {
+    let refused = |code, why: &str| Refused { code, why: why.to_owned() };
     check(password, min_chars, context).map_err(|refusal| match refusal {
-        Refusal::TooShort => ErrorCode::PasswordTooShort,
-        Refusal::TooLong => ErrorCode::PasswordTooLong,
-        Refusal::IsEmail | Refusal::IsName | Refusal::IsOrgName => ErrorCode::PasswordTooCommon,
+        Refusal::TooShort => {
+            refused(ErrorCode::PasswordTooShort, &format!("at least {min_chars} characters are needed"))
+        }
+        Refusal::TooLong => {
+            refused(ErrorCode::PasswordTooLong, &format!("at most {MAX_CHARS} characters are taken"))
+        }
+        Refusal::IsEmail => refused(ErrorCode::PasswordTooCommon, "the password is the email address"),
+        Refusal::IsName => refused(ErrorCode::PasswordTooCommon, "the password is the person's name"),
+        Refusal::IsOrgName => {
+            refused(ErrorCode::PasswordTooCommon, "the password is the organization's name")
+        }
     })?;
     if is_common(password) {
-        return Err(ErrorCode::PasswordTooCommon);
+        return Err(refused(ErrorCode::PasswordTooCommon, "the password is one that many people choose"));
     }
     Ok(())
 }
@@ -97,8 +118,7 @@ pub fn accept_new(password: &str, min_chars: usize, context: Context<'_>) -> Res
 /// Whether the password is on the list, in any case.
 #[must_use]
 pub fn is_common(password: &str) -> bool {
-    let lower = password.to_lowercase();
-    COMMON.lines().any(|common| common == lower)
+    COMMON_SET.contains(password.to_lowercase().as_str())
 }
 
 fn argon2() -> Result<Argon2<'static>, HashError> {
@@ -123,9 +143,9 @@ fn verify(password: &str, stored: &str) -> Result<bool, HashError> {
 
 #[cfg(test)]
 mod tests {
-    use super::{COMMON, Passwords, accept_new, is_common};
+    use super::{COMMON, Passwords, Refused, accept_new, is_common};
     use orchd_types::error::ErrorCode;
-    use orchd_types::password::{Context, MAX_CHARS};
+    use orchd_types::password::{Context, MAX_CHARS, MIN_CHARS, check};
 
     #[tokio::test]
     async fn f7_hashes_are_argon2id_with_these_parameters_and_a_salt_each() {
@@ -147,22 +167,49 @@ mod tests {
         assert!(!passwords.verify(guess, None).await.unwrap());
     }
 
-    #[test]
-    fn f2_common_passwords_are_refused_in_any_case() {
-        for common in COMMON.lines() {
-            assert_eq!(common, common.to_lowercase());
-            assert!(is_common(common));
-        }
-        let refused = accept_new("PassWord1", 8, Context::default());
-        assert_eq!(refused, Err(ErrorCode::PasswordTooCommon));
-        assert_eq!(accept_new("four odd lamps", 8, Context::default()), Ok(()));
+    fn refusal(password: &str, context: Context<'_>) -> (ErrorCode, String) {
+        let Refused { code, why } = accept_new(password, MIN_CHARS, context).unwrap_err();
+        (code, why)
     }
 
     #[test]
-    fn f1_length_has_its_own_codes() {
-        let short = accept_new("seven77", 8, Context::default());
-        assert_eq!(short, Err(ErrorCode::PasswordTooShort));
-        let long = accept_new(&"x".repeat(MAX_CHARS + 1), 8, Context::default());
-        assert_eq!(long, Err(ErrorCode::PasswordTooLong));
+    fn f2_thousands_of_common_passwords_are_refused_in_any_case() {
+        let all: Vec<&str> = COMMON.lines().collect();
+        assert!(all.len() >= 3_000, "{}", all.len());
+        assert!(all.is_sorted_by(|a, b| a < b), "sorted, and none twice");
+        for common in all {
+            assert_eq!(common, common.to_lowercase());
+            assert!(common.chars().count() >= MIN_CHARS, "{common} is refused as too short");
+            assert!(is_common(common) && is_common(&common.to_uppercase()), "{common}");
+        }
+        for known in ["password", "12345678", "iloveyou", "Qwerty123", "PassWord1", "trustno1"] {
+            assert_eq!(refusal(known, Context::default()).0, ErrorCode::PasswordTooCommon, "{known}");
+        }
+        assert_eq!(check("password1", MIN_CHARS, Context::default()), Ok(()), "the browser carries no list");
+        for fine in ["four odd lamps", "every odd lamp", "correct horse battery staple"] {
+            assert_eq!(accept_new(fine, MIN_CHARS, Context::default()), Ok(()));
+        }
+    }
+
+    #[test]
+    fn f1_f2_a_refusal_says_its_reason() {
+        let ada = Context {
+            email: Some("ada.lovelace@example.com"),
+            name: Some("Augusta Ada"),
+            org_name: Some("Acme Hosting"),
+        };
+        let too_long = "x".repeat(MAX_CHARS + 1);
+        for (password, code, why) in [
+            ("seven77", ErrorCode::PasswordTooShort, "at least 8 characters"),
+            (too_long.as_str(), ErrorCode::PasswordTooLong, "at most 256 characters"),
+            ("Ada.Lovelace", ErrorCode::PasswordTooCommon, "email"),
+            ("augusta ada", ErrorCode::PasswordTooCommon, "person's name"),
+            ("ACME hosting", ErrorCode::PasswordTooCommon, "organization's name"),
+            ("sunshine", ErrorCode::PasswordTooCommon, "many people"),
+        ] {
+            let (given, reason) = refusal(password, ada);
+            assert_eq!(given, code, "{password}");
+            assert!(reason.contains(why), "{password}: {reason}");
+        }
     }
 }

@@ -7,23 +7,27 @@ use std::time::Duration;
 
 use sqlx::migrate::MigrateError;
 use tokio::net::TcpListener;
+use tokio::sync::watch;
 use url::Url;
 
-use crate::config::Config;
+use crate::config::{Config, Connections};
 use crate::demo::{self, DemoError, Sheet};
 use crate::limits::Limiter;
 use crate::links::Links;
 use crate::mail::delivery::Delivery;
+use crate::mail::outbox::seal::{self, Seal};
+use crate::mail::outbox::{Outbox, worker};
 use crate::panel::{Panel, Parts};
 use crate::passwords::{HashError, Passwords};
 use crate::static_files::{Bundle, BundleError};
-use crate::{db, folders, http, realms, sessions};
+use crate::two_factor::{devices, half_open};
+use crate::{connections, db, folders, http, realms, sessions};
 
 const MAIL_FOLDER: &str = "mail";
 const SWEEP_EVERY: Duration = Duration::from_mins(10);
 
-/// How long requests in flight may take to end when the server is told to stop.
-const DRAIN: Duration = Duration::from_secs(20);
+/// How long mails under way may take to end; those that don't are sent after the next start.
+const LAST_MAILS: Duration = Duration::from_secs(3);
 
 /// Why the server did not start: each a sentence that says what to do.
 #[derive(Debug, thiserror::Error)]
@@ -42,6 +46,9 @@ pub enum StartError {
     /// The database can't be opened or brought up to date.
     #[error("the database in {} can't be used ({}): restore it from a copy, or choose another folder with --data", .0.display(), .1)]
     Database(PathBuf, MigrateError),
+    /// The key of the outbox can't be read.
+    #[error("{} can't be used ({}): put the right file back, or remove it and invite again whoever got no mail yet", .0.display(), .1)]
+    OutboxKey(PathBuf, io::Error),
     /// A statement failed.
     #[error("the database refused ({0}): check the data folder")]
     Sql(#[from] sqlx::Error),
@@ -68,6 +75,7 @@ pub struct Server {
     panel: Panel,
     bundle: Bundle,
     sheet: Option<Sheet>,
+    connections: Connections,
 }
 
 impl Server {
@@ -92,11 +100,14 @@ impl Server {
             None => Delivery::files(config.data.join(MAIL_FOLDER))
                 .map_err(|error| StartError::Data(config.data.clone(), error))?,
         };
+        let seal = Seal::of_folder(&config.data)
+            .map_err(|error| StartError::OutboxKey(config.data.join(seal::FILE_NAME), error))?;
         let panel = Panel::new(Parts {
             pool,
             passwords: Passwords::new()?,
             limiter: Limiter::new(config.limits),
             delivery,
+            outbox: Outbox::new(seal),
             mail_from: config.mail_from,
             links,
             trusted_proxies: config.trusted_proxies,
@@ -106,7 +117,7 @@ impl Server {
         });
         let sheet = if config.demo { Some(demo::prepare(&panel, &config.data).await?) } else { None };
         realms::ensure_master(&mut *panel.pool.acquire().await?).await?;
-        Ok(Self { listener, panel, bundle, sheet })
+        Ok(Self { listener, panel, bundle, sheet, connections: config.connections })
     }
 
     /// Where it listens.
@@ -124,33 +135,19 @@ impl Server {
     }
 
     /// Answers requests until `stop` is over, then lets those in flight end.
-    ///
-    /// # Errors
-    /// What the system reports of the listener.
-    pub async fn run(self, stop: impl Future<Output = ()> + Send + 'static) -> io::Result<()> {
+    pub async fn run(self, stop: impl Future<Output = ()> + Send + 'static) {
         let pool = self.panel.pool.clone();
         let sweeper = tokio::spawn(sweep(self.panel.clone()));
-        let app = http::router(self.panel, self.bundle);
-        let (stopping, mut stopped) = tokio::sync::watch::channel(false);
-        let serving = axum::serve(self.listener, app.into_make_service_with_connect_info::<SocketAddr>())
-            .with_graceful_shutdown(async move {
-                stop.await;
-                stopping.send_replace(true);
-            });
-        let late = async {
-            if stopped.wait_for(|stopped| *stopped).await.is_ok() {
-                tokio::time::sleep(DRAIN).await;
-            } else {
-                std::future::pending::<()>().await;
-            }
-        };
-        let result = tokio::select! {
-            result = serving => result,
-            () = late => Ok(()),
-        };
+        let (stopping, stopped) = watch::channel(false);
+        let mut postman = tokio::spawn(worker::run(self.panel.clone(), stopped));
+        let app = http::router(self.panel, self.bundle, self.connections.request);
+        connections::serve(self.listener, app, self.connections, stop).await;
+        stopping.send_replace(true);
         sweeper.abort();
+        if tokio::time::timeout(LAST_MAILS, &mut postman).await.is_err() {
+            postman.abort();
+        }
         pool.close().await;
-        result
     }
 }
 
@@ -177,7 +174,9 @@ async fn sweep(panel: Panel) {
         panel.limiter.sweep();
         let swept = async {
             let mut connection = panel.pool.acquire().await?;
-            sessions::sweep(&mut connection, panel.sessions).await
+            sessions::sweep(&mut connection, panel.sessions).await?;
+            half_open::sweep(&mut connection).await?;
+            devices::sweep(&mut connection).await
         };
         if let Err(error) = swept.await {
             tracing::warn!(%error, "ended sessions were not cleared away");

@@ -41,6 +41,7 @@ struct Parts {
     page: HeaderMap,
     hashed: HeaderMap,
     asset: HeaderMap,
+    missing: HeaderMap,
 }
 
 struct File {
@@ -58,16 +59,10 @@ impl Bundle {
     /// # Errors
     /// [`BundleError`].
     pub fn read(dist: &Path, is_https: bool) -> Result<Self, BundleError> {
-        let index =
-            std::fs::read_to_string(dist.join(INDEX)).map_err(|_| BundleError::Missing(dist.to_owned()))?;
-        let mut raw = HashMap::new();
-        collect(dist, "", &mut raw).map_err(|error| BundleError::Unreadable(dist.to_owned(), error))?;
+        let (raw, policy) = read(dist)?;
         let mut files = HashMap::new();
         for (name, plain) in &raw {
-            let is_packed_copy = [".br", ".gz"]
-                .iter()
-                .any(|ending| name.strip_suffix(ending).is_some_and(|of| raw.contains_key(of)));
-            if is_packed_copy {
+            if is_packed_copy(name, &raw) {
                 continue;
             }
             files.insert(
@@ -82,8 +77,6 @@ impl Bundle {
                 },
             );
         }
-        let policy =
-            headers::page_policy(&inline::hashes(&index, "script"), &inline::hashes(&index, "style"));
         let map = |kind| headers::map(kind, &policy, is_https);
         Ok(Self(Arc::new(Parts {
             files,
@@ -91,12 +84,40 @@ impl Bundle {
             page: map(Kind::Page),
             hashed: map(Kind::HashedAsset),
             asset: map(Kind::Asset),
+            missing: map(Kind::Missing),
         })))
     }
 }
 
+type Files = HashMap<String, Bytes>;
+
+/// All files by their paths, and the page's policy.
+fn read(dist: &Path) -> Result<(Files, String), BundleError> {
+    let index =
+        std::fs::read_to_string(dist.join(INDEX)).map_err(|_| BundleError::Missing(dist.to_owned()))?;
+    let mut files = Files::new();
+    collect(dist, "", &mut files).map_err(|error| BundleError::Unreadable(dist.to_owned(), error))?;
+    let policy = headers::page_policy(&inline::hashes(&index, "script"), &inline::hashes(&index, "style"));
+    Ok((files, policy))
+}
+
+/// What there is to say of a bundle that another server hosts: paths of its files, and the page's policy.
+///
+/// # Errors
+/// [`BundleError`].
+pub(crate) fn outline(dist: &Path) -> Result<(Vec<String>, String), BundleError> {
+    let (files, policy) = read(dist)?;
+    let mut names: Vec<String> = files.keys().filter(|name| !is_packed_copy(name, &files)).cloned().collect();
+    names.sort();
+    Ok((names, policy))
+}
+
+fn is_packed_copy(name: &str, files: &Files) -> bool {
+    [".br", ".gz"].iter().any(|ending| name.strip_suffix(ending).is_some_and(|of| files.contains_key(of)))
+}
+
 /// Reads every file below `folder` under its path with `/` between the parts.
-fn collect(folder: &Path, prefix: &str, files: &mut HashMap<String, Bytes>) -> io::Result<()> {
+fn collect(folder: &Path, prefix: &str, files: &mut Files) -> io::Result<()> {
     for entry in std::fs::read_dir(folder)? {
         let entry = entry?;
         let Ok(name) = entry.file_name().into_string() else {
@@ -180,8 +201,7 @@ fn answer(file: &File, headers: &HeaderMap, asked: &HeaderMap) -> Response {
 
 fn refusal(parts: &Parts, status: StatusCode, mut response: Response) -> Response {
     *response.status_mut() = status;
-    response.headers_mut().extend(parts.asset.clone());
-    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response.headers_mut().extend(parts.missing.clone());
     response
 }
 
@@ -215,8 +235,11 @@ impl File {
     }
 }
 
+/// What [`is_hashed`] says, as a regular expression.
+pub(crate) const HASHED_NAME: &str = "(^|[/_.-])[0-9a-fA-F]{16}([_.-][^/]*)?$";
+
 /// Whether the name changes with the content: it has a part of 16 hexadecimal digits, as trunk writes them.
-fn is_hashed(name: &str) -> bool {
+pub(crate) fn is_hashed(name: &str) -> bool {
     const DIGITS: usize = 16;
     name.rsplit('/')
         .next()
@@ -230,22 +253,44 @@ fn etag(content: &[u8]) -> HeaderValue {
     HeaderValue::from_str(&format!("\"{tag}\"")).unwrap_or(HeaderValue::from_static("\"\""))
 }
 
+/// Types by the ending of a file's name.
+pub(crate) const TYPES: [(&str, &str); 17] = [
+    ("html", "text/html; charset=utf-8"),
+    ("css", "text/css; charset=utf-8"),
+    ("js", "text/javascript; charset=utf-8"),
+    ("mjs", "text/javascript; charset=utf-8"),
+    ("json", "application/json; charset=utf-8"),
+    ("map", "application/json; charset=utf-8"),
+    ("webmanifest", "application/manifest+json; charset=utf-8"),
+    ("txt", "text/plain; charset=utf-8"),
+    ("wasm", "application/wasm"),
+    ("svg", "image/svg+xml; charset=utf-8"),
+    ("png", "image/png"),
+    ("jpg", "image/jpeg"),
+    ("jpeg", "image/jpeg"),
+    ("webp", "image/webp"),
+    ("avif", "image/avif"),
+    ("ico", "image/x-icon"),
+    ("woff2", "font/woff2"),
+];
+
 fn content_type(name: &str) -> &'static str {
-    match name.rsplit('.').next().unwrap_or_default() {
-        "html" => "text/html; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "js" | "mjs" => "text/javascript; charset=utf-8",
-        "json" | "map" => "application/json; charset=utf-8",
-        "webmanifest" => "application/manifest+json; charset=utf-8",
-        "txt" => "text/plain; charset=utf-8",
-        "wasm" => "application/wasm",
-        "svg" => "image/svg+xml; charset=utf-8",
-        "png" => "image/png",
-        "jpg" | "jpeg" => "image/jpeg",
-        "webp" => "image/webp",
-        "avif" => "image/avif",
-        "ico" => "image/x-icon",
-        "woff2" => "font/woff2",
-        _ => "application/octet-stream",
+    let ending = name.rsplit('.').next().unwrap_or_default();
+    TYPES.iter().find(|(known, _)| *known == ending).map_or("application/octet-stream", |(_, of)| of)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{HASHED_NAME, is_hashed};
+    use proptest::prelude::proptest;
+
+    proptest! {
+        #[test]
+        fn h4_the_expression_for_hashed_names_says_what_this_server_goes_by(
+            name in "(/?[a-zA-F]{0,3}[-_.])?([0-9a-fA-F]{15,17})([-_.][a-z]{0,4}){0,2}(/x[.]js)?"
+        ) {
+            let expression = regex::Regex::new(HASHED_NAME).unwrap();
+            assert_eq!(expression.is_match(&name), is_hashed(&name), "{name}");
+        }
     }
 }

@@ -107,7 +107,8 @@ pub(super) async fn people(
     Ok(People { admin_email: ADMIN_EMAIL.to_owned(), existing_email: EXISTING_EMAIL.to_owned() })
 }
 
-async fn registered(
+/// A login with that password. One that exists keeps its own unless nobody knows it (`is_known` false).
+pub(super) async fn registered(
     db: &mut SqliteConnection,
     realm_id: &str,
     (email, name): (&str, &str),
@@ -128,7 +129,8 @@ async fn registered(
     Ok(id)
 }
 
-async fn add_member(
+/// Adds a pending member with one role.
+pub(super) async fn add_member(
     db: &mut SqliteConnection,
     org_id: &str,
     login_id: &str,

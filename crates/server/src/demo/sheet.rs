@@ -20,6 +20,9 @@ pub struct Sheet {
     pub existing: Account,
     /// One ready invite for each accept case.
     pub links: Links,
+    /// Who signs in with a second step. Absent from a sheet that an older program wrote.
+    #[serde(default)]
+    pub two_factor: Option<TwoFactor>,
 }
 
 /// The demo's admin.
@@ -42,6 +45,29 @@ pub struct Account {
     pub password: String,
 }
 
+/// Two of the demo's admins, by what they are asked for after the password.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct TwoFactor {
+    /// A pin by mail.
+    pub email: Account,
+    /// A code of an authenticator app.
+    pub otp: OtpAccount,
+}
+
+/// Somebody with an authenticator app.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct OtpAccount {
+    /// To sign in with.
+    pub email: String,
+    /// To sign in with.
+    pub password: String,
+    /// The app's key, in base32.
+    pub secret: String,
+    /// The same for an app to read: `otpauth://totp/…`.
+    pub otpauth_uri: String,
+}
+
 /// The four invites.
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -58,7 +84,7 @@ pub struct Links {
 
 impl fmt::Display for Sheet {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { panel_url, admin, org_id, org_name, existing, links } = self;
+        let Self { panel_url, admin, org_id, org_name, existing, links, two_factor } = self;
         write!(
             f,
             "
@@ -87,6 +113,24 @@ impl fmt::Display for Sheet {
             links.confirm,
             admin.email,
             links.wrong_account,
+        )?;
+        two_factor.as_ref().map_or(Ok(()), |two_factor| two_factor.fmt(f))
+    }
+}
+
+impl fmt::Display for TwoFactor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { email, otp } = self;
+        write!(
+            f,
+            "
+  Signing in with a second step
+  A pin by mail   {}   password  {}
+  An app's code   {}   password  {}
+     key for the app: {}
+     {}
+",
+            email.email, email.password, otp.email, otp.password, otp.secret, otp.otpauth_uri,
         )
     }
 }

@@ -9,6 +9,7 @@ use crate::db;
 use crate::invites::accept::AcceptError;
 use crate::invites::create::CreateError;
 use crate::limits::TooMany;
+use crate::members::remove::RemoveError;
 use crate::passwords::HashError;
 
 /// An answer that isn't a success.
@@ -64,6 +65,15 @@ impl ApiError {
         Self::new(StatusCode::FORBIDDEN, ErrorCode::InsufficientPrivileges)
     }
 
+    /// 503: something this server needs does not answer.
+    #[must_use]
+    pub fn unavailable() -> Self {
+        Self {
+            retry_after_seconds: Some(1),
+            ..Self::new(StatusCode::SERVICE_UNAVAILABLE, ErrorCode::Unavailable)
+        }
+    }
+
     /// 500.
     #[must_use]
     pub const fn internal() -> Self {
@@ -92,14 +102,19 @@ impl From<TooMany> for ApiError {
     }
 }
 
+impl ApiError {
+    /// 403 with the code and the wait of a 429, for an operation that documents no 429.
+    #[must_use]
+    pub fn too_many_as_403(too_many: TooMany) -> Self {
+        Self { status: StatusCode::FORBIDDEN, ..too_many.into() }
+    }
+}
+
 impl From<sqlx::Error> for ApiError {
     fn from(error: sqlx::Error) -> Self {
         if db::is_transient(&error) {
             tracing::warn!(%error, "the database can't be used just now");
-            return Self {
-                retry_after_seconds: Some(1),
-                ..Self::new(StatusCode::SERVICE_UNAVAILABLE, ErrorCode::Unavailable)
-            };
+            return Self::unavailable();
         }
         tracing::error!(%error, "the database refused");
         Self::internal()
@@ -119,10 +134,22 @@ impl From<AcceptError> for ApiError {
             AcceptError::NoInvite => Self::not_found(),
             AcceptError::WrongSession => Self::new(StatusCode::FORBIDDEN, ErrorCode::WrongSession),
             AcceptError::Refused(code) => Self::new(StatusCode::BAD_REQUEST, code),
+            AcceptError::Password(refused) => Self::invalid(refused.code, refused.why),
             AcceptError::WrongCredentials => Self::wrong_credentials(),
             AcceptError::TooMany(too_many) => too_many.into(),
             AcceptError::Database(error) => error.into(),
             AcceptError::Hash(error) => error.into(),
+        }
+    }
+}
+
+impl From<RemoveError> for ApiError {
+    fn from(error: RemoveError) -> Self {
+        match error {
+            RemoveError::NotFound => Self::not_found(),
+            RemoveError::NoRight(why) => Self::no_right().with_detail(why),
+            RemoveError::Refused(code, why) => Self::invalid(code, why),
+            RemoveError::Database(error) => error.into(),
         }
     }
 }

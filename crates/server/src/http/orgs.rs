@@ -1,8 +1,7 @@
-//! `getOrg`, and the organization's id in paths.
+//! `getOrg`, and the ids in paths.
 
 use axum::Json;
-use axum::extract::rejection::PathRejection;
-use axum::extract::{FromRequestParts, Path, State};
+use axum::extract::{FromRequestParts, RawPathParams, State};
 use axum::http::request::Parts;
 use orchd_types::error::ErrorCode;
 use orchd_types::orgs::Org;
@@ -19,11 +18,20 @@ pub struct OrgId(pub String);
 impl FromRequestParts<Panel> for OrgId {
     type Rejection = ApiError;
 
-    async fn from_request_parts(parts: &mut Parts, panel: &Panel) -> Result<Self, ApiError> {
-        let path: Result<Path<Uuid>, PathRejection> = Path::from_request_parts(parts, panel).await;
-        path.map(|Path(id)| Self(id.to_string()))
-            .map_err(|_| ApiError::invalid(ErrorCode::InvalidInput, "org_id"))
+    async fn from_request_parts(parts: &mut Parts, _: &Panel) -> Result<Self, ApiError> {
+        uuid_of(parts, "org_id").await.map(Self)
     }
+}
+
+/// A parameter of the path that is a UUID, in the spelling the database has.
+///
+/// # Errors
+/// 400 that names it.
+pub async fn uuid_of(parts: &mut Parts, name: &'static str) -> Result<String, ApiError> {
+    let invalid = || ApiError::invalid(ErrorCode::InvalidInput, name);
+    let params = RawPathParams::from_request_parts(parts, &()).await.map_err(|_| invalid())?;
+    let (_, value) = params.iter().find(|(param, _)| *param == name).ok_or_else(invalid)?;
+    Uuid::parse_str(value).map(|id| id.to_string()).map_err(|_| invalid())
 }
 
 /// The organization, for an admin of it or of a parent.
@@ -40,5 +48,5 @@ pub async fn get(
     if !rights.admin() {
         return Err(ApiError::no_right());
     }
-    orgs::get(&mut connection, &org_id, rights).await?.map(Json).ok_or_else(ApiError::not_found)
+    orgs::get(&mut connection, &org_id, &rights).await?.map(Json).ok_or_else(ApiError::not_found)
 }

@@ -5,14 +5,15 @@ use std::net::IpAddr;
 use orchd_types::email;
 use orchd_types::error::ErrorCode;
 use orchd_types::invites::AcceptInviteBody;
+use orchd_types::logins::AuthMethod;
 use orchd_types::password::Context;
 use sqlx::SqlitePool;
 
 use super::{LiveInvite, live};
 use crate::limits::{Attempt, Limiter, TooMany};
-use crate::passwords::{HashError, Passwords, accept_new};
+use crate::passwords::{HashError, Passwords, Refused, accept_new};
 use crate::secret::{Secret, hash};
-use crate::{clock, db, locales, logins, members, sessions};
+use crate::{clock, db, locales, logins, members, sessions, two_factor};
 
 /// What accepting needs of the server.
 #[derive(Clone, Copy)]
@@ -39,6 +40,9 @@ pub enum AcceptError {
     /// 400, with what is wrong with the body.
     #[error("{0:?}")]
     Refused(ErrorCode),
+    /// 400: not as a new password.
+    #[error("{0:?}")]
+    Password(Refused),
     /// 401.
     #[error("email and password don't fit")]
     WrongCredentials,
@@ -68,7 +72,8 @@ pub async fn with_session(pool: &SqlitePool, key: &str, login_id: &str) -> Resul
     Ok(())
 }
 
-/// Accepts with email and password and opens a session, whose secret is the answer.
+/// Accepts with email and password and opens a session, whose secret is the answer. `None` for a login that has a
+/// second step: it has joined, but a password alone opens no session for it, or the key would be a way around the pin.
 ///
 /// # Errors
 /// [`AcceptError`].
@@ -77,7 +82,7 @@ pub async fn with_password(
     key: &str,
     body: Option<&AcceptInviteBody>,
     address: IpAddr,
-) -> Result<Secret, AcceptError> {
+) -> Result<Option<Secret>, AcceptError> {
     let anyone = Attempt { address, login: None };
     means.limiter.check(anyone).map_err(AcceptError::TooMany)?;
     let Some(invite) = find(means.pool, key).await? else {
@@ -100,7 +105,9 @@ pub async fn with_password(
         proof => proof?,
     };
     let session = commit(means.pool, key, &invite, new_hash.as_deref(), answer.locale).await?;
-    means.limiter.succeeded(&invite.login_id, address);
+    if session.is_some() {
+        means.limiter.succeeded(&invite.login_id, address);
+    }
     Ok(session)
 }
 
@@ -156,7 +163,7 @@ async fn prove(
     }
     let context =
         Context { email: Some(&invite.email), name: Some(&invite.name), org_name: Some(&invite.org_name) };
-    accept_new(&password, means.password_min, context).map_err(AcceptError::Refused)?;
+    accept_new(&password, means.password_min, context).map_err(AcceptError::Password)?;
     Ok(Some(means.passwords.hash(password).await?))
 }
 
@@ -166,7 +173,7 @@ async fn commit(
     invite: &LiveInvite,
     new_hash: Option<&str>,
     locale: Option<&str>,
-) -> Result<Secret, AcceptError> {
+) -> Result<Option<Secret>, AcceptError> {
     let mut tx = db::begin(pool).await?;
     spend(&mut tx, key, invite).await?;
     if let Some(new_hash) = new_hash
@@ -175,7 +182,10 @@ async fn commit(
         // Registered through another invite since it was read: that password counts, not this one.
         return Err(AcceptError::WrongCredentials);
     }
-    let session = sessions::create(&mut tx, &invite.login_id).await?;
+    let session = match two_factor::method(&invite.auth_method) {
+        AuthMethod::Basic | AuthMethod::Unknown => Some(sessions::create(&mut tx, &invite.login_id).await?),
+        AuthMethod::Email | AuthMethod::Otp => None,
+    };
     tx.commit().await?;
     Ok(session)
 }

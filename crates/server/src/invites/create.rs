@@ -10,6 +10,7 @@ use orchd_types::text::is_deceptive;
 use sqlx::{SqliteConnection, SqlitePool};
 
 use crate::mail::message::is_mailable;
+use crate::mail::outbox::Outbox;
 use crate::members::Grants;
 use crate::orgs::Rights;
 use crate::secret::Secret;
@@ -29,24 +30,27 @@ pub struct Actor<'a> {
     pub org_id: &'a str,
 }
 
+/// What creating needs of the server.
+#[derive(Clone, Copy)]
+pub struct Means<'a> {
+    /// The database.
+    pub pool: &'a SqlitePool,
+    /// Where its mail goes.
+    pub outbox: &'a Outbox,
+    /// How long it can be accepted.
+    pub life: Duration,
+}
+
 /// An invite as it stands in the database now, and the one chance to learn its key.
 pub struct Created {
     /// The key.
     pub key: Secret,
     /// Host of the realm's control panel; `None` for the master's, which is configured.
     pub domain: Option<String>,
-    /// The organization's name.
-    pub org_name: String,
     /// The address the invite is for, as the login has it.
     pub email: String,
-    /// The invited person's name.
-    pub name: String,
-    /// The inviting person's name.
-    pub inviter: String,
-    /// What was granted.
-    pub roles: Vec<Role>,
-    /// Last second of its life.
-    pub expires_at: i64,
+    /// Whether its mail goes out.
+    pub is_mailed: bool,
 }
 
 /// Why there is no invite: nothing has changed then.
@@ -66,17 +70,13 @@ pub enum CreateError {
     Database(#[from] sqlx::Error),
 }
 
-/// Creates the invite, or creates it anew with another key.
+/// Creates the invite, or creates it anew with another key. Its mail, unless it is to have none, is written with it and
+/// sent afterwards.
 ///
 /// # Errors
 /// [`CreateError`].
-pub async fn create(
-    pool: &SqlitePool,
-    actor: Actor<'_>,
-    new: &NewInvite,
-    life: Duration,
-) -> Result<Created, CreateError> {
-    let mut tx = db::begin(pool).await?;
+pub async fn create(means: Means<'_>, actor: Actor<'_>, new: &NewInvite) -> Result<Created, CreateError> {
+    let mut tx = db::begin(means.pool).await?;
     if !orgs::exists(&mut tx, actor.org_id).await? {
         return Err(CreateError::NoOrg);
     }
@@ -90,8 +90,11 @@ pub async fn create(
             return Err(refused(ErrorCode::UnknownWebsite, "siteAccesses"));
         }
     }
-    let created = store(&mut tx, actor, rights, &wanted, life).await?;
+    let created = store(&mut tx, means, actor, &rights, &wanted).await?;
     tx.commit().await?;
+    if created.is_mailed {
+        means.outbox.wake();
+    }
     Ok(created)
 }
 
@@ -105,6 +108,7 @@ struct Wanted<'a> {
     roles: Vec<Role>,
     site_accesses: Vec<String>,
     notifications: Vec<String>,
+    is_mailed: bool,
 }
 
 impl<'a> Wanted<'a> {
@@ -145,26 +149,19 @@ impl<'a> Wanted<'a> {
         {
             return Err(input("notifications"));
         }
-        Ok(Self { email, name, roles, site_accesses, notifications })
+        let is_mailed = new.send_email.unwrap_or(true);
+        Ok(Self { email, name, roles, site_accesses, notifications, is_mailed })
     }
 }
 
 async fn store(
     tx: &mut SqliteConnection,
+    means: Means<'_>,
     actor: Actor<'_>,
-    rights: Rights,
+    rights: &Rights,
     wanted: &Wanted<'_>,
-    life: Duration,
 ) -> Result<Created, CreateError> {
     let realm = realms::of_org(tx, actor.org_id).await?.ok_or(CreateError::NoOrg)?;
-    let org_name: String = sqlx::query_scalar("SELECT name FROM orgs WHERE id = ?")
-        .bind(actor.org_id)
-        .fetch_one(&mut *tx)
-        .await?;
-    let inviter: String = sqlx::query_scalar("SELECT name FROM logins WHERE id = ?")
-        .bind(actor.login_id)
-        .fetch_one(&mut *tx)
-        .await?;
     let (login_id, email) = match logins::by_email(tx, &realm.id, wanted.email).await? {
         Some(login) => (login.id, login.email),
         None => (
@@ -190,21 +187,11 @@ async fn store(
         notifications: &wanted.notifications,
     };
     members::grant(tx, &member_id, grants).await?;
-    let (key, expires_at) = insert(tx, &member_id, Some(actor.login_id), life).await?;
-    let name = sqlx::query_scalar("SELECT name FROM logins WHERE id = ?")
-        .bind(&login_id)
-        .fetch_one(&mut *tx)
-        .await?;
-    Ok(Created {
-        key,
-        domain: realm.control_panel_domain,
-        org_name,
-        email,
-        name,
-        inviter,
-        roles: wanted.roles.clone(),
-        expires_at,
-    })
+    let (key, _) = insert(tx, &member_id, Some(actor.login_id), means.life).await?;
+    if wanted.is_mailed {
+        means.outbox.put(tx, &member_id, &key).await?;
+    }
+    Ok(Created { key, domain: realm.control_panel_domain, email, is_mailed: wanted.is_mailed })
 }
 
 /// D8. Asking again for the very person who is the pending owner is resending, which takes the same right; the same
@@ -212,7 +199,7 @@ async fn store(
 async fn check_owner(
     tx: &mut SqliteConnection,
     org_id: &str,
-    rights: Rights,
+    rights: &Rights,
     roles: &[Role],
     login_id: &str,
 ) -> Result<(), CreateError> {
@@ -220,7 +207,7 @@ async fn check_owner(
     let is_owner = owner.as_deref() == Some(login_id);
     let wants_owner = roles.contains(&Role::Owner);
     let taken = owner.is_some() && !is_owner;
-    if (wants_owner || is_owner) && !rights.admin_above || wants_owner && taken {
+    if (wants_owner || is_owner) && !rights.admin_above() || wants_owner && taken {
         return Err(refused(ErrorCode::InvalidInput, "roles"));
     }
     Ok(())

@@ -9,6 +9,7 @@ use orchd_types::text::neutralised;
 use time::format_description::BorrowedFormatItem;
 use time::macros::format_description;
 
+use super::frame::{BUTTON, LINK, QUIET, escaped, greeting, page};
 use crate::clock;
 
 const DATE: &[BorrowedFormatItem<'_>] =
@@ -17,6 +18,8 @@ const DATE: &[BorrowedFormatItem<'_>] =
 /// What one invite's mail says.
 #[derive(Clone, Copy)]
 pub struct Invitation<'a> {
+    /// Of the mail: the same one sent again has the same Message-ID.
+    pub id: &'a str,
     /// Address mail comes from.
     pub from: &'a str,
     /// Who is invited.
@@ -60,12 +63,13 @@ pub fn build(invitation: Invitation<'_>) -> Result<Message, MessageError> {
     let org_name = neutralised(invitation.org_name);
     let to_name = neutralised(invitation.to_name);
     let from = Mailbox::new(Some(org_name.clone()), invitation.from.parse()?);
+    let message_id = format!("<{}@{}>", invitation.id, from.email.domain());
     let to = Mailbox::new((!to_name.is_empty()).then_some(to_name), invitation.to.parse()?);
     Ok(Message::builder()
         .from(from)
         .to(to)
         .subject(format!("{org_name} invites you to its control panel"))
-        .message_id(None)
+        .message_id(Some(message_id))
         .multipart(MultiPart::alternative_plain_html(text(invitation), html(invitation)))?)
 }
 
@@ -97,10 +101,9 @@ const NOT_EXPECTED: &str =
     "If you did not expect this, you can ignore it: nothing happens unless you accept.";
 
 fn words(invitation: Invitation<'_>) -> Words {
-    let name = neutralised(invitation.to_name);
     let expires = clock::at(invitation.expires_at).format(DATE).unwrap_or_default();
     Words {
-        greeting: if name.is_empty() { "Hello,".to_owned() } else { format!("Hello {name},") },
+        greeting: greeting(invitation.to_name),
         invitation: format!(
             "{} invites you to join {} in its hosting control panel.",
             neutralised(invitation.inviter),
@@ -135,51 +138,15 @@ fn html(invitation: Invitation<'_>) -> String {
         // Writing to a string never fails.
         let _ = write!(roles, "<li>{}</li>", escaped(role));
     }
-    format!(
-        "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\
-<meta name=\"viewport\" content=\"width=device-width\">\
-<meta name=\"color-scheme\" content=\"light dark\"><meta name=\"supported-color-schemes\" content=\"light dark\">\
-<title>{org}</title>{STYLE}</head>\n\
-<body class=\"page\" style=\"{BODY}\">\
-<div class=\"card\" style=\"{CARD}\">\n\
-<p style=\"margin:0 0 16px;font-weight:600;font-size:20px\">{org}</p>\n\
-<p>{greeting}</p>\n<p>{invitation}</p>\n<p style=\"margin-bottom:0\">Your role:</p>\n\
+    let inner = format!(
+        "<p>{greeting}</p>\n<p>{invitation}</p>\n<p style=\"margin-bottom:0\">Your role:</p>\n\
 <ul style=\"margin-top:4px\">{roles}</ul>\n\
 <p style=\"margin:28px 0\"><a class=\"button\" href=\"{link}\" style=\"{BUTTON}\">See the invite</a></p>\n\
 <p>Or copy this address into your browser:<br><a class=\"link\" href=\"{link}\" style=\"{LINK}\">{link}</a></p>\n\
-<p class=\"quiet\" style=\"{QUIET}\">{expiry}<br>{NOT_EXPECTED}</p>\n\
-</div></body></html>\n",
-        org = escaped(&neutralised(invitation.org_name)),
+<p class=\"quiet\" style=\"{QUIET}\">{expiry}<br>{NOT_EXPECTED}</p>\n",
         greeting = escaped(&words.greeting),
         invitation = escaped(&words.invitation),
         expiry = escaped(&words.expiry),
-    )
-}
-
-const BODY: &str = "margin:0;padding:24px 12px;background:#f3f4f7;color:#1c2230;\
-font:16px/1.55 system-ui,-apple-system,'Segoe UI',Roboto,sans-serif";
-const CARD: &str = "max-width:520px;margin:0 auto;padding:32px;background:#ffffff;border-radius:12px";
-const BUTTON: &str = "display:inline-block;padding:12px 22px;border-radius:8px;background:#2851c8;\
-color:#ffffff;font-weight:600;text-decoration:none";
-const LINK: &str = "color:#2851c8;word-break:break-all";
-const QUIET: &str = "margin-bottom:0;color:#596173;font-size:14px";
-/// For mail programs that know the dark scheme; the others keep the colours above.
-const STYLE: &str = "<style>@media (prefers-color-scheme:dark){.page{background:#12151c!important;\
-color:#e8ebf2!important}.card{background:#1d222d!important}.link{color:#9db8ff!important}\
-.quiet{color:#a5aec0!important}.button{background:#9db8ff!important;color:#10182b!important}}</style>";
-
-/// `text` as HTML text or as the value of a quoted attribute.
-fn escaped(text: &str) -> String {
-    let mut html = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            '\'' => html.push_str("&#39;"),
-            c => html.push(c),
-        }
-    }
-    html
+    );
+    page(&neutralised(invitation.org_name), &inner)
 }

@@ -79,6 +79,11 @@ impl Client {
         }
     }
 
+    /// The same person before another server.
+    pub fn at(&self, base: &str) -> Self {
+        Self { base: base.to_owned(), ..self.clone() }
+    }
+
     pub fn base(&self) -> &str {
         &self.base
     }

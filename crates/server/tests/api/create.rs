@@ -34,7 +34,7 @@ async fn create_2_i5_inviting_again_gives_another_key_and_ends_the_older_one() {
     let link = admin.post(&invites(CUSTOMER), &again).await.is(201).json();
     let new = key_of(link.as_str().unwrap());
     assert_ne!(old, new);
-    assert_eq!(world.mails().len(), 1);
+    assert_eq!(world.mails_when(1).await.len(), 1);
     world.accept(&old, "ada@example.com", PASSWORD).await.is(404);
     assert_eq!(world.validate(&new).await["role"], "Business");
     let ada = world.accept(&new, "ada@example.com", PASSWORD).await.is(200).session();
@@ -61,12 +61,12 @@ async fn create_4_a_mail_goes_out_unless_told_not_to_and_the_link_is_returned_ei
         body["sendEmail"] = send_email;
         let link = admin.post(&invites(CUSTOMER), &body).await.is(201).json();
         assert!(link.as_str().unwrap().starts_with("http://panel.example:8080/invites/"));
-        assert_eq!(world.mails().len(), mails);
+        assert_eq!(world.mails_when(mails).await.len(), mails);
     }
     let mut body = new_invite("ada@example.com", "Support");
     body.as_object_mut().unwrap().remove("sendEmail");
     admin.post(&invites(CUSTOMER), &body).await.is(201);
-    assert_eq!(world.mails().len(), 3);
+    assert_eq!(world.mails_when(3).await.len(), 3);
 }
 
 #[tokio::test(flavor = "multi_thread")]

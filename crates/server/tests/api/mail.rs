@@ -1,17 +1,19 @@
 //! The mail as a mail program reads it.
 
-use std::io::{BufRead as _, BufReader, Write as _};
 use std::net::TcpListener;
 
 use mail_parser::{Message, MessageParser, MimeHeaders as _};
+use orchd_types::logins::AuthMethod;
 use serde_json::json;
 
+use crate::smtp::{Silent, take_one_mail};
 use crate::world::{CUSTOMER, MASTER, RESELLER_HOST, SITE, SUB_CUSTOMER, World, invites, new_invite};
 
 async fn mail_to(world: &World, org: &str, body: serde_json::Value) -> (String, Message<'static>) {
     let admin = world.sign_in("admin@master.example").await;
+    let before = world.mails().len();
     let link = admin.post(&invites(org), &body).await.is(201).json();
-    let raw = world.mails().pop().unwrap();
+    let raw = world.mails_when(before + 1).await.pop().unwrap();
     let message = MessageParser::default().parse(&raw).unwrap().into_owned();
     (link.as_str().unwrap().to_owned(), message)
 }
@@ -108,7 +110,7 @@ async fn x5_line_breaks_in_an_orgs_or_persons_name_add_no_header() {
 async fn with_a_mail_server_the_mail_goes_there_and_without_it_the_link_is_still_given() {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("smtp://{}", listener.local_addr().unwrap());
-    let server = std::thread::spawn(move || take_one_mail(&listener));
+    let server = std::thread::spawn(move || take_one_mail(&listener, "250 taken"));
     let world = World::with(|config| config.smtp = Some(url)).await;
     let admin = world.sign_in("admin@master.example").await;
     let mut body = new_invite("ada@example.com", "Support");
@@ -121,27 +123,11 @@ async fn with_a_mail_server_the_mail_goes_there_and_without_it_the_link_is_still
     admin.post(&invites(CUSTOMER), &body).await.is(201);
 }
 
-/// As much of a mail server as one mail takes.
-fn take_one_mail(listener: &TcpListener) -> Vec<u8> {
-    let (stream, _) = listener.accept().unwrap();
-    let mut lines = BufReader::new(stream.try_clone().unwrap()).lines();
-    let mut stream = stream;
-    let mut say = |line: &str| stream.write_all(format!("{line}\r\n").as_bytes()).unwrap();
-    say("220 here");
-    let mut mail = String::new();
-    while let Some(Ok(line)) = lines.next() {
-        match line.split([' ', ':']).next().unwrap().to_ascii_uppercase().as_str() {
-            "DATA" => {
-                say("354 go on");
-                for line in lines.by_ref().map_while(Result::ok).take_while(|line| line != ".") {
-                    mail.push_str(line.strip_prefix('.').unwrap_or(&line));
-                    mail.push_str("\r\n");
-                }
-                say("250 taken");
-                return mail.into_bytes();
-            }
-            _ => say("250 fine"),
-        }
-    }
-    panic!("no mail came");
+#[tokio::test(flavor = "multi_thread")]
+async fn signing_in_does_not_wait_until_a_silent_mail_server_is_given_up() {
+    let silent = Silent::new();
+    let world = World::with(|config| config.smtp = Some(silent.url.clone())).await;
+    world.set_second_step("eira@example.com", AuthMethod::Email).await;
+    world.half_open("eira@example.com").await;
+    assert!(silent.is_still_waited_for());
 }

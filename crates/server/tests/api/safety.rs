@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use orchd_types::logins::AuthMethod;
 use reqwest::Method;
 use serde_json::json;
 
@@ -49,6 +50,8 @@ async fn s3_a_body_that_is_not_declared_json_is_415() {
     let key = world.invite("eira@example.com").await;
     let admin = world.sign_in("admin@master.example").await;
     let body = creds("eira@example.com", PASSWORD).to_string();
+    world.set_second_step("owner@master.example", AuthMethod::Email).await;
+    let half_open = world.half_open("owner@master.example").await;
     for content_type in [
         "",
         "text/plain",
@@ -61,6 +64,9 @@ async fn s3_a_body_that_is_not_declared_json_is_415() {
             [format!("/invites/{key}"), "/login/sessions".to_owned(), format!("/invites/{key}/validate")]
         {
             world.client.post_as(&path, content_type, body.clone()).await.refused(415, "invalid_input");
+        }
+        for path in ["/login/2fa", "/login/2fa/resend-pin"] {
+            half_open.post_as(path, content_type, body.clone()).await.refused(415, "invalid_input");
         }
         admin.post_as(&invites(CUSTOMER), content_type, body.clone()).await.is(415);
     }
@@ -106,12 +112,18 @@ async fn i2_s2_keys_tokens_and_passwords_are_in_no_file_of_the_data_folder() {
     let spent = world.invite("bob@example.com").await;
     let password = "canary-password-of-bob";
     let session = world.accept(&spent, "bob@example.com", password).await.is(200).session();
+    world.set_second_step("eira@example.com", AuthMethod::Email).await;
+    let answer = world.client.post("/login/sessions", &creds("eira@example.com", PASSWORD)).await.is(201);
+    let (half_open, device) = (answer.session(), "canary-device-canary-device-cana");
+    let left = world.half_open("eira@example.com").await;
+    let body = json!({"authMethod": "email", "pin": world.mailed_pin(), "rememberMe": {"deviceId": device, "ttl": 3600}});
+    left.post("/login/2fa", &body).await.is(200);
     let mut files = 0;
     for entry in std::fs::read_dir(world.data()).unwrap() {
         let path = entry.unwrap().path();
         if path.is_file() {
             files += 1;
-            for secret in [&key, &token, &spent, &session, password] {
+            for secret in [&key, &token, &spent, &session, password, &half_open, device] {
                 assert!(!contains(&path, secret), "{} holds a secret", path.display());
             }
         }

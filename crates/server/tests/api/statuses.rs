@@ -3,10 +3,11 @@
 use std::time::Duration;
 
 use control_panel_server::config::Limit;
+use orchd_types::logins::AuthMethod;
 use serde_json::json;
 
 use crate::contract;
-use crate::world::{CUSTOMER, NOWHERE, PASSWORD, World, creds, invites, new_invite};
+use crate::world::{CUSTOMER, NOWHERE, PASSWORD, World, creds, invites, new_invite, pin};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_operation_gives_every_documented_status() {
@@ -67,6 +68,43 @@ async fn every_operation_gives_every_documented_status() {
     let elsewhere = nobody.with_header("sec-fetch-site", "cross-site");
     elsewhere.post(sign_in, &creds("owner@master.example", PASSWORD)).await.is(403);
     while nobody.post(sign_in, &creds("owner@master.example", "wrong")).await.status != 429 {}
+
+    let members = format!("/orgs/{CUSTOMER}/members");
+    nobody.get(&members).await.is(401);
+    support.get(&members).await.is(403);
+    admin.get(&format!("/orgs/{NOWHERE}/members")).await.is(404);
+    let page = admin.get(&members).await.is(200).json();
+    let of = |email: &str| {
+        let items = page["items"].as_array().unwrap();
+        let member = items.iter().find(|member| member["email"] == email).unwrap();
+        format!("{members}/{}", member["id"].as_str().unwrap())
+    };
+    nobody.delete(&of("ada@example.com")).await.is(401);
+    support.delete(&of("ada@example.com")).await.is(403);
+    admin.delete(&format!("{members}/none")).await.is(400);
+    admin.delete(&format!("{members}/{NOWHERE}")).await.is(404);
+    admin.delete(&of("ada@example.com")).await.is(204);
+
+    let websites = format!("/orgs/{CUSTOMER}/websites");
+    nobody.get(&websites).await.is(401);
+    support.get(&websites).await.is(403);
+    admin.get(&format!("{websites}?limit=0")).await.is(400);
+    admin.get(&format!("/orgs/{NOWHERE}/websites")).await.is(404);
+    admin.get(&websites).await.is(200);
+
+    world.set_second_step("owner@customer.example", AuthMethod::Email).await;
+    let (verify, resend) = ("/login/2fa", "/login/2fa/resend-pin");
+    let mailed = json!({"authMethod": "email"});
+    nobody.post(verify, &pin("email", "000000")).await.is(401);
+    nobody.post(resend, &mailed).await.is(401);
+    let half_open = world.half_open("owner@customer.example").await;
+    let elsewhere = half_open.with_header("sec-fetch-site", "cross-site");
+    elsewhere.post(verify, &pin("email", "000000")).await.is(403);
+    elsewhere.post(resend, &mailed).await.is(403);
+    half_open.post(verify, &pin("email", "")).await.is(400);
+    half_open.post(resend, &json!({})).await.is(400);
+    half_open.post(resend, &mailed).await.is(200);
+    half_open.post(verify, &pin("email", &world.mailed_pin())).await.is(200);
 
     nobody.delete("/login/sessions/current").await.is(401);
     admin.delete("/login/sessions/current").await.is(200);

@@ -1,13 +1,15 @@
 //! A running server with organizations and people in it, each test its own.
 
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use control_panel_server::config::{Config, Limit, Limits, SessionLife};
+use control_panel_server::config::{Config, Connections, Limit, Limits, SessionLife};
 use control_panel_server::members::Grants;
 use control_panel_server::passwords::Passwords;
 use control_panel_server::server::Server;
-use control_panel_server::{db, logins, members};
+use control_panel_server::two_factor::otp::Key;
+use control_panel_server::{db, logins, members, two_factor};
+use orchd_types::logins::AuthMethod;
 use orchd_types::role::Role;
 use serde_json::{Value, json};
 use sqlx::{SqliteConnection, SqlitePool};
@@ -16,6 +18,7 @@ use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
 use crate::client::{Answer, Client};
+use crate::process::pin_in;
 
 pub const MASTER: &str = "11111111-0000-4000-8000-000000000001";
 pub const RESELLER: &str = "11111111-0000-4000-8000-000000000002";
@@ -73,7 +76,10 @@ pub fn config(folder: &Path) -> Config {
             failures_per_login: wide,
             validations_per_address: wide,
             invites_per_login: wide,
+            wrong_pins: wide,
+            pin_mails: wide,
         },
+        connections: Connections::default(),
     }
 }
 
@@ -101,17 +107,34 @@ impl World {
         self.client = Client::new(&format!("http://{}", server.address().unwrap()));
         let (stop, stopped) = oneshot::channel::<()>();
         let running = tokio::spawn(async move {
-            server.run(async { drop(stopped.await) }).await.unwrap();
+            server.run(async { drop(stopped.await) }).await;
         });
         self.running = Some((stop, running));
     }
 
-    /// Stops the server in good order and starts another on the same data folder.
-    pub async fn restart(&mut self) {
+    async fn stop(&mut self) {
         let (stop, running) = self.running.take().unwrap();
         drop(stop);
         running.await.unwrap();
+    }
+
+    /// Stops the server in good order and starts another on the same data folder.
+    pub async fn restart(&mut self) {
+        self.stop().await;
         self.start().await;
+    }
+
+    /// Starts another server on the database of that folder.
+    pub async fn replace_database(&mut self, with: &Path) {
+        self.stop().await;
+        self.pool.close().await;
+        let data = self.data();
+        for left in ["panel.sqlite3-wal", "panel.sqlite3-shm"] {
+            drop(std::fs::remove_file(data.join(left)));
+        }
+        std::fs::copy(with.join(db::FILE_NAME), data.join(db::FILE_NAME)).unwrap();
+        self.start().await;
+        self.pool = db::open(&data).await.unwrap();
     }
 
     /// `http://address:port`.
@@ -121,6 +144,10 @@ impl World {
 
     pub fn data(&self) -> PathBuf {
         self.folder.path().join("data")
+    }
+
+    pub fn dist(&self) -> PathBuf {
+        self.folder.path().join("dist")
     }
 
     pub async fn sign_in(&self, email: &str) -> Client {
@@ -184,13 +211,74 @@ impl World {
         token.unwrap().expose().to_owned()
     }
 
+    /// Sets what a login of the master's realm is asked for after its password.
+    pub async fn set_second_step(&self, email: &str, method: AuthMethod) -> Option<Key> {
+        let mut connection = self.pool.acquire().await.unwrap();
+        let login = logins::by_email(&mut connection, MASTER, email).await.unwrap().unwrap();
+        two_factor::set(&mut connection, &login.id, method).await.unwrap()
+    }
+
+    /// Enters the right password of a login with a second step.
+    pub async fn half_open(&self, email: &str) -> Client {
+        half_open(&self.client, email).await
+    }
+
+    /// The pin of the newest mail.
+    pub fn mailed_pin(&self) -> String {
+        pin_in(&self.data().join("mail")).unwrap()
+    }
+
+    /// Waits until so many mails have been written, and none waits any more. Gives all, oldest first.
+    pub async fn mails_when(&self, count: usize) -> Vec<Vec<u8>> {
+        until("the mails have gone out", async || {
+            let mails = self.mails();
+            (mails.len() >= count && self.count("SELECT COUNT(*) FROM outbox").await == 0).then_some(mails)
+        })
+        .await
+    }
+
     /// All mails that were written, oldest first.
     pub fn mails(&self) -> Vec<Vec<u8>> {
         let mut files: Vec<PathBuf> =
             std::fs::read_dir(self.data().join("mail")).unwrap().map(|entry| entry.unwrap().path()).collect();
+        files.retain(|file| !file.file_name().unwrap().to_str().unwrap().starts_with('.'));
         files.sort();
         files.into_iter().map(|file| std::fs::read(file).unwrap()).collect()
     }
+}
+
+/// Looks again and again until there is something to see.
+pub async fn until<T>(what: &str, look: impl AsyncFn() -> Option<T>) -> T {
+    let end = tokio::time::Instant::now() + Duration::from_mins(1);
+    loop {
+        if let Some(seen) = look().await {
+            return seen;
+        }
+        assert!(tokio::time::Instant::now() < end, "waited in vain until {what}");
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+}
+
+pub async fn half_open(client: &Client, email: &str) -> Client {
+    let answer = client.post("/login/sessions", &creds(email, PASSWORD)).await.is(201);
+    client.with_session(&answer.session())
+}
+
+pub fn pin(method: &str, pin: &str) -> Value {
+    json!({"authMethod": method, "pin": pin})
+}
+
+/// A pin that isn't this one.
+pub fn other_than(pin: &str) -> String {
+    let first = if pin.starts_with('0') { '1' } else { '0' };
+    format!("{first}{}", &pin[1..])
+}
+
+/// The code that an authenticator app with that key shows now, or so many half minutes later.
+pub fn code(key_base32: &str, later: u64) -> String {
+    let secret = totp_rs::Secret::try_from_base32(key_base32).unwrap();
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs();
+    totp_rs::Builder::new().with_secret(secret).build().unwrap().generate(now + later * 30).to_string()
 }
 
 pub fn creds(email: &str, password: &str) -> Value {

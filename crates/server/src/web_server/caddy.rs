@@ -1,0 +1,61 @@
+//! For Caddy.
+
+use super::{Site, indented};
+use crate::headers::Kind;
+use crate::static_files::{HASHED_NAME, TYPES};
+
+pub(super) fn example(site: &Site) -> String {
+    let headers = |kind| {
+        let lines = site.headers(kind).into_iter();
+        indented(8, lines.map(|(name, value)| format!("{name} \"{value}\"")))
+    };
+    let types: String = TYPES
+        .iter()
+        .filter(|(ending, _)| *ending != "html")
+        .map(|(ending, of)| {
+            format!("    @{ending} path *.{ending}\n    header @{ending} Content-Type \"{of}\"\n")
+        })
+        .collect();
+    let Site { host, api, root, .. } = site;
+    let (page, asset) = (headers(Kind::Page), headers(Kind::Asset));
+    let block = |matcher: &str, headers: &str, what: &str| {
+        // Deferred: set when the answer is written, in place of what orchd may have set.
+        format!(
+            "    handle {matcher}{{\n      header {{\n        defer\n{headers}      }}\n      {what}\n    }}\n"
+        )
+    };
+    let the_page = "rewrite * /index.html\n      file_server {\n        precompressed br gzip\n      }";
+    let the_file = "file_server {\n        precompressed br gzip\n      }";
+    let blocks = [
+        // Nothing is logged unless `log` is added: keys stand in the paths of /api and /invites.
+        block("/api/* ", &headers(Kind::Api), &format!("reverse_proxy {api}")),
+        block("/invites/* ", &headers(Kind::InvitePage), the_page),
+        block("/orgs/* ", &page, the_page),
+        block("@hashed ", &headers(Kind::HashedAsset), the_file),
+        block("@file ", &asset, the_file),
+        block("", &page, the_page),
+    ]
+    .concat();
+    format!(
+        "\
+# Written by `control-panel-server web-server`. Write it anew after each build of the bundle: the policy names the
+# page's inline scripts and styles by their hashes. Keys stand in the paths of /api and /invites: add no `log` here.
+{host} {{
+  root * {root}
+  route {{
+    @hashed path_regexp \"{HASHED_NAME}\"
+    @file {{
+      path_regexp \"\\.[^/]*$\"
+      not path /index.html
+    }}
+{types}{blocks}  }}
+  handle_errors {{
+      header {{
+{missing}      }}
+      respond {{err.status_code}}
+  }}
+}}
+",
+        missing = headers(Kind::Missing)
+    )
+}

@@ -1,0 +1,77 @@
+//! A database of an older program goes on working.
+
+use control_panel_server::db;
+use sqlx::migrate::Migrator;
+use sqlx::sqlite::{SqliteConnectOptions, SqlitePool};
+
+use crate::world::{CUSTOMER, PASSWORD, World, creds};
+
+/// A database as the first program made it, with people and a pending invite in it.
+async fn made_by_the_first_program(file: &std::path::Path) -> SqlitePool {
+    let folder = tempfile::tempdir().unwrap();
+    let first = "0001_init.sql";
+    let all = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations");
+    std::fs::copy(all.join(first), folder.path().join(first)).unwrap();
+    let options = SqliteConnectOptions::new().filename(file).create_if_missing(true).foreign_keys(true);
+    let pool = SqlitePool::connect_with(options).await.unwrap();
+    Migrator::new(folder.path()).await.unwrap().run(&pool).await.unwrap();
+    pool
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_database_of_the_first_program_keeps_its_rows_and_serves_the_new_operations() {
+    let mut world = World::new().await;
+    let session = world.sign_in("admin@customer.example").await;
+    let key = world.invite("ada@example.com").await;
+    let before = rows(&world.pool).await;
+
+    let folder = tempfile::tempdir().unwrap();
+    let old = made_by_the_first_program(&folder.path().join(db::FILE_NAME)).await;
+    copy(&world.pool, &old).await;
+    old.close().await;
+    world.replace_database(folder.path()).await;
+
+    assert_eq!(rows(&world.pool).await, before);
+    let session = session.at(&world.base());
+    session.get("/login").await.is(200);
+    let members = session.get(&format!("/orgs/{CUSTOMER}/members")).await.is(200).json();
+    assert_eq!(members["total"], 4);
+    assert_eq!(session.get(&format!("/orgs/{CUSTOMER}/websites")).await.is(200).json()["total"], 1);
+    world.client.post("/login/sessions", &creds("eira@example.com", PASSWORD)).await.is(200);
+    world.accept(&key, "ada@example.com", "a brand new one").await.is(200);
+}
+
+const TABLES: [&str; 10] = [
+    "orgs",
+    "logins",
+    "websites",
+    "members",
+    "member_roles",
+    "member_site_accesses",
+    "member_notifications",
+    "invites",
+    "sessions",
+    "access_tokens",
+];
+
+async fn rows(pool: &SqlitePool) -> Vec<i64> {
+    let mut counts = Vec::new();
+    for table in TABLES {
+        let sql = format!("SELECT COUNT(*) FROM {table}");
+        counts.push(sqlx::query_scalar(&sql).fetch_one(pool).await.unwrap());
+    }
+    counts
+}
+
+/// All rows, table by table, through a file that both can read.
+async fn copy(from: &SqlitePool, to: &SqlitePool) {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("copy");
+    let mut to = to.acquire().await.unwrap();
+    sqlx::query("VACUUM INTO ?").bind(file.to_str().unwrap()).execute(from).await.unwrap();
+    sqlx::query("ATTACH ? AS new").bind(file.to_str().unwrap()).execute(&mut *to).await.unwrap();
+    for table in TABLES {
+        let sql = format!("INSERT INTO main.{table} SELECT * FROM new.{table}");
+        sqlx::query(&sql).execute(&mut *to).await.unwrap();
+    }
+}
