@@ -3,7 +3,7 @@
 use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::super::support::{PASSWORD, Page, SIGN_IN, memberships, on, open};
+use super::super::support::{PASSWORD, Page, SIGN_IN, VERIFY_PIN, memberships, on, open};
 use super::{
     CREATE, FORM, INVITE, ORG, a_super_admin_here, assert_all_is_kept, at_the_form, fill_in, the_org,
 };
@@ -53,6 +53,37 @@ async fn a_session_that_ends_while_the_form_is_full_loses_nothing_that_was_typed
     page.expect(on(CREATE).json(201, &json!(INVITE)));
     page.click_action("create-invite");
     page.wait_for_step("created").await;
+    page.close().await;
+}
+
+#[wasm_bindgen_test]
+async fn signing_in_again_with_a_code_loses_nothing_that_was_typed_either() {
+    let page = at_the_form().await;
+    fill_in(&page);
+    page.expect(on(CREATE).error(401, "invalid_session"));
+    page.click_action("create-invite");
+    page.wait_for_step("sign-in").await;
+    for expected in [on(SIGN_IN).empty(201), on(VERIFY_PIN).error(401, "invalid_credentials")] {
+        page.expect(expected);
+    }
+    sign_in(&page);
+    page.until("a code is asked for", || page.has_action("verify-pin")).await;
+    assert_eq!(page.step(), "sign-in");
+    page.click("#method-app");
+    page.fill("#pin", "000000");
+    page.click_action("verify-pin");
+    page.until("it was wrong", || page.has_action("sign-in")).await;
+    page.settled().await;
+    for expected in [on(SIGN_IN).empty(201), on(VERIFY_PIN).empty(200), the_org(), a_super_admin_here()] {
+        page.expect(expected);
+    }
+    sign_in(&page);
+    page.until("a code is asked for", || page.has_action("verify-pin")).await;
+    page.fill("#pin", "123456");
+    page.click_action("verify-pin");
+    page.wait_for_step("form").await;
+    assert_all_is_kept(&page);
+    assert_eq!(page.sent(CREATE).len(), 1);
     page.close().await;
 }
 
