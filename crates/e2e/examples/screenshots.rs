@@ -39,6 +39,18 @@ async fn admin_side(stage: &Stage, camera: &Camera) -> Result<()> {
     browser.sign_in(&wrong).await?;
     browser.wait_for_words("don’t match").await?;
     camera.take(browser, "sign-in-wrong").await?;
+    browser.sign_in(&panel.demo().two_factor.email).await?;
+    browser.by_id("pin").await?;
+    camera.take(browser, "sign-in-pin").await?;
+    browser.click("resend-pin").await?;
+    browser.wait_for_words("A new code is on its way").await?;
+    browser.click("verify-pin").await?;
+    browser.wait_for_words("Enter the code").await?;
+    camera.take(browser, "sign-in-pin-sent").await?;
+    browser.fill("pin", "000000").await?;
+    browser.click("verify-pin").await?;
+    browser.wait_for_words("That code wasn’t right").await?;
+    camera.take(browser, "sign-in-pin-wrong").await?;
     browser.sign_in(&panel.demo().admin).await?;
     browser.wait_for_step("organizations").await?;
     camera.take(browser, "organizations").await?;

@@ -34,6 +34,18 @@ impl Mail {
     }
 }
 
+impl Mail {
+    /// The pin out of the text part.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn pin(&self) -> Result<String> {
+        let is_pin = |word: &&str| word.len() == 6 && word.bytes().all(|byte| byte.is_ascii_digit());
+        let pin = self.text.split_whitespace().find(is_pin);
+        Ok(pin.ok_or_else(|| Error::unreadable("the mail's pin", &self.text))?.to_owned())
+    }
+}
+
 /// All mails of the panel, oldest first.
 ///
 /// # Errors

@@ -41,6 +41,28 @@ pub struct Demo {
     pub existing: Account,
     /// One for each way of accepting.
     pub links: DemoLinks,
+    /// Who signs in with a second step.
+    pub two_factor: TwoFactor,
+}
+
+/// Two admins, by what they are asked for after the password.
+#[derive(Debug, Clone, Deserialize)]
+pub struct TwoFactor {
+    /// A pin by mail.
+    pub email: Account,
+    /// A code of an authenticator app.
+    pub otp: OtpAccount,
+}
+
+/// A login with an authenticator app.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct OtpAccount {
+    /// Address and password.
+    #[serde(flatten)]
+    pub account: Account,
+    /// What the app reads: `otpauth://totp/…`.
+    pub otpauth_uri: String,
 }
 
 /// A login and its password.

@@ -16,5 +16,7 @@ mod new_person;
 mod no_script;
 #[path = "journeys/screens.rs"]
 mod screens;
+#[path = "journeys/second_step.rs"]
+mod second_step;
 #[path = "journeys/signed_in.rs"]
 mod signed_in;
