@@ -57,7 +57,7 @@ pub(super) fn Created() -> impl IntoView {
                             type="button"
                             class="button button-primary"
                             data-action="create-again"
-                            on:click=move |_| model.created.set(None)
+                            on:click=move |_| model.back()
                         >
                             {admin::CREATE_AGAIN}
                         </button>

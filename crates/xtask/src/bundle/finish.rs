@@ -18,6 +18,9 @@ use crate::run::command;
 /// The attributes of the boot script that name a program.
 const PROGRAMS: [&str; 2] = ["data-invite", "data-panel"];
 
+/// The attribute of the boot script that names the admins' style sheet.
+const STYLE: &str = "data-panel-style";
+
 /// Finishes the bundle in `folder`.
 ///
 /// # Errors
@@ -41,6 +44,10 @@ pub fn finish(folder: &Path) -> Result<(), Error> {
         let finished = seal(module, wasm)?;
         page.replace_range(start..end, &finished);
     }
+    let (start, end) = attribute(&page, STYLE)
+        .ok_or_else(|| Error::Missing(format!("index.html has no `{STYLE}`: its boot script needs one.")))?;
+    let style = page.get(start..end).unwrap_or_default().trim_start_matches('/').to_owned();
+    page.replace_range(start..end, &shrink_style(&folder.join(style))?);
     let page = shrink_page(&page)?;
     fs::write(&index, page).map_err(Error::file(format!("write {}", index.display())))
 }
@@ -69,6 +76,19 @@ fn seal(module: &Path, wasm: &Path) -> Result<String, Error> {
     let [module_hash, wasm_hash] =
         contents.map(|content| format!("sha384-{}", STANDARD.encode(Sha384::digest(content))));
     Ok(format!("/{module} /{wasm} {module_hash} {wasm_hash}"))
+}
+
+/// Gives a style sheet a name with its hash, and returns that as index.html has it.
+fn shrink_style(style: &Path) -> Result<String, Error> {
+    let small = shrink_text(&read(style)?, "css")?;
+    let digest: String =
+        Sha256::digest(small.as_bytes()).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let stem = style.file_stem().unwrap_or_default().to_string_lossy();
+    let name = format!("{stem}-{digest}.css");
+    fs::remove_file(style).map_err(Error::file(format!("remove {}", style.display())))?;
+    let to = style.with_file_name(&name);
+    fs::write(&to, small).map_err(Error::file(format!("write {}", to.display())))?;
+    Ok(format!("/{name}"))
 }
 
 /// Removes from a module of wasm-bindgen's what only other programs use, and everything that is there for readers.
