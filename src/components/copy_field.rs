@@ -1,5 +1,6 @@
 //! A text to take along, selectable, with a button that copies it and tells the truth about it.
 
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -7,8 +8,27 @@ use crate::browser;
 use crate::messages;
 use crate::surroundings;
 
-/// `text` in a read-only field of `id`, and a Copy button with `action` and `button_label`. `message`: the text is a
-/// few sentences, to be read whole.
+/// What has become of copying `text`, and a handler that does it, with the field of the id `source` at hand that shows
+/// the text.
+pub(super) fn copier(text: String, source: String) -> (RwSignal<Option<bool>>, impl Fn(MouseEvent)) {
+    let voice = surroundings::voice();
+    let copied = RwSignal::new(None::<bool>);
+    let copy = move |_| {
+        let (text, source) = (text.clone(), source.clone());
+        spawn_local(async move {
+            let done = browser::copy(&text, &source).await;
+            if !done {
+                browser::select(&source);
+            }
+            voice.announce(if done { messages::COPIED } else { messages::NOT_COPIED });
+            copied.try_set(Some(done));
+        });
+    };
+    (copied, copy)
+}
+
+/// A field of `id` that shows `text`, given as the child, and a Copy button with `action` and `button_label`.
+/// `message`: the text is a few sentences, to be read whole.
 #[component]
 pub(crate) fn CopyField(
     id: &'static str,
@@ -17,41 +37,14 @@ pub(crate) fn CopyField(
     action: &'static str,
     #[prop(default = messages::COPY)] button_label: &'static str,
     #[prop(optional)] message: bool,
+    children: Children,
 ) -> impl IntoView {
-    let voice = surroundings::voice();
-    let copied = RwSignal::new(None::<bool>);
-    let value = text.clone();
-    let copy = move |_| {
-        let text = text.clone();
-        spawn_local(async move {
-            let done = browser::copy(&text, id).await;
-            if !done {
-                browser::select(id);
-            }
-            voice.announce(if done { messages::COPIED } else { messages::NOT_COPIED });
-            copied.try_set(Some(done));
-        });
-    };
+    let (copied, copy) = copier(text, id.to_owned());
     view! {
         <div class="field">
             <label for=id>{label}</label>
-            <div class="copy" class:copy-message=message>
-                {if message {
-                    view! { <textarea id=id readonly=true rows="4" prop:value=value dir="auto"></textarea> }.into_any()
-                } else {
-                    view! {
-                        <input
-                            id=id
-                            type="text"
-                            readonly=true
-                            value=value
-                            autocomplete="off"
-                            spellcheck="false"
-                            dir="auto"
-                        />
-                    }
-                        .into_any()
-                }}
+            <div class=if message { "copy copy-message" } else { "copy" }>
+                {children()}
                 <button type="button" class="button" data-action=action on:click=copy>
                     {move || if copied.get() == Some(true) { messages::COPIED } else { button_label }}
                 </button>

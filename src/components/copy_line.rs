@@ -1,29 +1,15 @@
 //! A line to take along, of which there are many on a page.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
-use crate::browser;
+use super::copy_field::copier;
 use crate::messages;
-use crate::surroundings;
 
 /// `text` in a read-only field of `id` that is called `label`, and a Copy button called `button_label`.
 #[component]
 pub(crate) fn CopyLine(id: String, label: String, button_label: String, text: String) -> impl IntoView {
-    let voice = surroundings::voice();
-    let copied = RwSignal::new(None::<bool>);
-    let (source, value) = (id.clone(), text.clone());
-    let copy = move |_| {
-        let (text, source) = (text.clone(), source.clone());
-        spawn_local(async move {
-            let done = browser::copy(&text, &source).await;
-            if !done {
-                browser::select(&source);
-            }
-            voice.announce(if done { messages::COPIED } else { messages::NOT_COPIED });
-            copied.try_set(Some(done));
-        });
-    };
+    let value = text.clone();
+    let (copied, copy) = copier(text, id.clone());
     view! {
         <div class="copy">
             <input

@@ -18,8 +18,9 @@ cargo xtask <command>
   build            the deployable bundle, in dist/
   test [PART] [-- ARG…]
                    all tests, or one part of them:
-                   format, lint, native, server, browser, journeys.
+                   format, lint, native, server, browser, size, journeys.
                    ARGs go to the test programs, such as part of a test's name
+  size             what each page downloads, held against crates/xtask/budget.txt
   setup            only install what the commands above need
   help             this text
 
@@ -35,6 +36,8 @@ pub enum Command {
     Serve(ServeOptions),
     /// `build`
     Build,
+    /// `size`
+    Size,
     /// `test`
     Test(TestOptions),
     /// `setup`
@@ -82,6 +85,7 @@ pub fn parse(args: impl IntoIterator<Item = String>) -> Result<Command, Error> {
         "serve" => serve(rest).map(Command::Serve),
         "test" => test(rest).map(Command::Test),
         "build" => nothing_more(&name, &rest, Command::Build),
+        "size" => nothing_more(&name, &rest, Command::Size),
         "setup" => nothing_more(&name, &rest, Command::Setup),
         "help" | "--help" | "-h" => Ok(Command::Help),
         other => Err(Error::Usage(format!("There is no command `{other}`."))),
@@ -163,6 +167,7 @@ mod tests {
             ("serve --help", Command::Help),
             ("build", Command::Build),
             ("setup", Command::Setup),
+            ("size", Command::Size),
             ("serve", Command::Serve(served)),
             (
                 "serve --port 0 --data /x --smtp=smtp://a:b=c@h:25 --no-demo",

@@ -1,9 +1,11 @@
 //! The deployable bundle: trunk's output, compressed ahead of time.
 
+mod budget;
 mod compress;
 mod fingerprint;
 mod finish;
 mod sizes;
+mod wasm;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -63,7 +65,7 @@ pub fn ensure(project: &Project, progress: &mut Progress) -> Result<(), Error> {
     )?;
 
     let step = progress.begin("Compressing it", "10 s");
-    finish::finish(&fresh)?;
+    finish::finish(&fresh, &|tool| installed.wasm_command(project, tool))?;
     compress::compress_all(&fresh)?;
     replace(&fresh, &project.dist())?;
     let stamp = stamp(&inputs, &project.dist())?;
@@ -96,10 +98,21 @@ pub fn print_sizes(project: &Project) -> Result<(), Error> {
     Ok(())
 }
 
+/// Prints sizes and budgets; whether all budgets are kept.
+///
+/// # Errors
+/// When the bundle or the budget can't be read.
+pub fn check_sizes(project: &Project) -> Result<bool, Error> {
+    print_sizes(project)?;
+    let (text, kept) = budget::report(project)?;
+    print!("\n{text}");
+    Ok(kept)
+}
+
 fn inputs(project: &Project) -> Result<String, Error> {
     let paths: Vec<PathBuf> = INPUTS.iter().map(|path| project.root.join(path)).collect();
     fingerprint::contents(&project.root, &paths)
-        .map(|hash| format!("{hash} trunk {TRUNK_VERSION} format 2"))
+        .map(|hash| format!("{hash} trunk {TRUNK_VERSION} format 3"))
         .map_err(Error::file("read the sources of the bundle"))
 }
 

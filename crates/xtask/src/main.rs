@@ -52,6 +52,12 @@ fn dispatch() -> Result<ExitCode, Error> {
             bundle::ensure(&project, &mut progress)?;
             bundle::print_sizes(&project)?;
         }
+        Command::Size => {
+            bundle::ensure(&project, &mut progress)?;
+            if !bundle::check_sizes(&project)? {
+                return Ok(ExitCode::FAILURE);
+            }
+        }
         Command::Serve(options) => serve::serve(&project, &mut progress, &options)?,
         Command::Test(options) => return Ok(test::test(&project, &mut progress, &options)),
     }

@@ -142,6 +142,7 @@ fn wanted_tools(project: &Project, needs: Needs) -> Result<Vec<CargoTool>, Error
     let mut tools = Vec::new();
     if needs.bundler {
         tools.push(CargoTool::trunk());
+        tools.push(CargoTool::wasm_opt());
     }
     if needs.bindgen {
         tools.push(CargoTool::wasm_bindgen(project.locked_version("wasm-bindgen")?));

@@ -40,10 +40,14 @@ pub(super) fn ClosedInvite(model: Model, closed: Closed) -> impl IntoView {
         <CopyField
             id="request"
             label=invite::REQUEST_LABEL
-            text=request
+            text=request.clone()
             action="copy-request"
             button_label=invite::COPY_REQUEST
             message=true
-        />
+        >
+            <textarea id="request" readonly=true rows="4" dir="auto">
+                {request}
+            </textarea>
+        </CopyField>
     }
 }

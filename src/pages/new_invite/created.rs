@@ -31,11 +31,22 @@ pub(super) fn Created() -> impl IntoView {
         </StepHeading>
         {match created.invite_string {
             Some(text) => {
+                let code = qr::code(&text);
                 view! {
                     <p class="lead">{if created.mailed { admin::MAILED } else { admin::NOT_MAILED }}</p>
-                    <CopyField id=INVITE_STRING label=admin::STRING_LABEL text=text.clone() action="copy" />
+                    <CopyField id=INVITE_STRING label=admin::STRING_LABEL text=text.clone() action="copy">
+                        <input
+                            id=INVITE_STRING
+                            type="text"
+                            readonly=true
+                            value=text.clone()
+                            autocomplete="off"
+                            spellcheck="false"
+                            dir="auto"
+                        />
+                    </CopyField>
                     <p class="hint">{admin::EXPIRY}</p>
-                    {qr::code(&text).map(|code| view! { <QrCode code alt caption=admin::QR_CAPTION /> })}
+                    {code.map(|code| view! { <QrCode code alt caption=admin::QR_CAPTION /> })}
                 }
                     .into_any()
             }

@@ -12,8 +12,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256, Sha384};
 
+use super::wasm;
 use crate::error::Error;
-use crate::run::command;
 
 /// The attributes of the boot script that name a program.
 const PROGRAMS: [&str; 2] = ["data-invite", "data-panel"];
@@ -21,11 +21,14 @@ const PROGRAMS: [&str; 2] = ["data-invite", "data-panel"];
 /// The attribute of the boot script that names the admins' style sheet.
 const STYLE: &str = "data-panel-style";
 
+/// A command of an installed tool.
+pub type Tool<'a> = &'a dyn Fn(&str) -> Command;
+
 /// Finishes the bundle in `folder`.
 ///
 /// # Errors
-/// When index.html doesn't name its programs, a file can't be read or written, or esbuild refuses one.
-pub fn finish(folder: &Path) -> Result<(), Error> {
+/// When index.html doesn't name its programs, a file can't be read or written, or a tool refuses one.
+pub fn finish(folder: &Path, tool: Tool<'_>) -> Result<(), Error> {
     let index = folder.join("index.html");
     let mut page = read(&index)?;
     for program in PROGRAMS {
@@ -40,15 +43,16 @@ pub fn finish(folder: &Path) -> Result<(), Error> {
                 "`{program}` in index.html must name a module and its wasm."
             )));
         };
-        shrink_module(module)?;
+        shrink_module(module, tool)?;
+        wasm::shrink(wasm, tool)?;
         let finished = seal(module, wasm)?;
         page.replace_range(start..end, &finished);
     }
     let (start, end) = attribute(&page, STYLE)
         .ok_or_else(|| Error::Missing(format!("index.html has no `{STYLE}`: its boot script needs one.")))?;
     let style = page.get(start..end).unwrap_or_default().trim_start_matches('/').to_owned();
-    page.replace_range(start..end, &shrink_style(&folder.join(style))?);
-    let page = shrink_page(&page)?;
+    page.replace_range(start..end, &shrink_style(&folder.join(style), tool)?);
+    let page = shrink_page(&page, tool)?;
     fs::write(&index, page).map_err(Error::file(format!("write {}", index.display())))
 }
 
@@ -79,8 +83,8 @@ fn seal(module: &Path, wasm: &Path) -> Result<String, Error> {
 }
 
 /// Gives a style sheet a name with its hash, and returns that as index.html has it.
-fn shrink_style(style: &Path) -> Result<String, Error> {
-    let small = shrink_text(&read(style)?, "css")?;
+fn shrink_style(style: &Path, tool: Tool<'_>) -> Result<String, Error> {
+    let small = shrink_text(&read(style)?, "css", tool)?;
     let digest: String =
         Sha256::digest(small.as_bytes()).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
     let stem = style.file_stem().unwrap_or_default().to_string_lossy();
@@ -92,13 +96,13 @@ fn shrink_style(style: &Path) -> Result<String, Error> {
 }
 
 /// Removes from a module of wasm-bindgen's what only other programs use, and everything that is there for readers.
-fn shrink_module(module: &Path) -> Result<(), Error> {
+fn shrink_module(module: &Path, tool: Tool<'_>) -> Result<(), Error> {
     let entry = module.with_extension("entry.mjs");
     let name = module.file_name().unwrap_or_default().to_string_lossy().into_owned();
     fs::write(&entry, format!("export {{ default }} from \"./{name}\";\n"))
         .map_err(Error::file(format!("write {}", entry.display())))?;
     let shrunk = output(
-        command("esbuild")
+        tool("esbuild")
             .args(["--bundle", "--minify", "--format=esm", "--target=es2022", "--legal-comments=none"])
             .arg(&entry),
     );
@@ -107,7 +111,7 @@ fn shrink_module(module: &Path) -> Result<(), Error> {
 }
 
 /// The page without comments and indentation, its inline scripts and styles shrunk.
-fn shrink_page(page: &str) -> Result<String, Error> {
+fn shrink_page(page: &str, tool: Tool<'_>) -> Result<String, Error> {
     let mut small = String::with_capacity(page.len());
     let mut rest = without_comments(page);
     while let Some((name, at)) = next_inline(&rest) {
@@ -117,7 +121,7 @@ fn shrink_page(page: &str) -> Result<String, Error> {
         small.push_str(&squeezed(before));
         small.push_str(&squeezed(tag));
         small.push('>');
-        small.push_str(&shrink_text(content, if name == "style" { "css" } else { "js" })?);
+        small.push_str(&shrink_text(content, if name == "style" { "css" } else { "js" }, tool)?);
         small.push_str(&format!("</{name}"));
         rest = after.to_owned();
     }
@@ -158,10 +162,10 @@ fn squeezed(html: &str) -> String {
     small
 }
 
-fn shrink_text(text: &str, loader: &str) -> Result<String, Error> {
+fn shrink_text(text: &str, loader: &str, tool: Tool<'_>) -> Result<String, Error> {
     let file = std::env::temp_dir().join(format!("invites-inline-{}.{loader}", std::process::id()));
     fs::write(&file, text).map_err(Error::file(format!("write {}", file.display())))?;
-    let shrunk = output(command("esbuild").args(["--minify", "--target=es2022,safari15"]).arg(&file));
+    let shrunk = output(tool("esbuild").args(["--minify", "--target=es2022,safari15"]).arg(&file));
     fs::remove_file(&file).map_err(Error::file(format!("remove {}", file.display())))?;
     let shrunk = String::from_utf8_lossy(&shrunk?).trim().to_owned();
     Ok(shrunk)

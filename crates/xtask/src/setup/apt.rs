@@ -18,11 +18,13 @@ const CHROMIUM: Package = Package { name: "chromium", programs: &["chromium", "g
 const CHROMEDRIVER: Package = Package { name: "chromium-driver", programs: &["chromedriver"] };
 /// Makes scripts and styles of the bundle small.
 const ESBUILD: Package = Package { name: "esbuild", programs: &["esbuild"] };
+/// Builds wasm-opt, which is C++.
+const GXX: Package = Package { name: "g++", programs: &["g++", "c++"] };
 const FIREFOX: Package = Package { name: "firefox-esr", programs: &["firefox-esr", "firefox"] };
 
 /// The packages that must be installed for `needs`.
 pub fn missing(needs: Needs) -> Vec<&'static str> {
-    let bundler: &[Package] = if needs.bundler { &[ESBUILD] } else { &[] };
+    let bundler: &[Package] = if needs.bundler { &[ESBUILD, GXX] } else { &[] };
     let browsers: &[Package] = if needs.browsers { &[CHROMIUM, CHROMEDRIVER, FIREFOX] } else { &[] };
     bundler
         .iter()

@@ -26,6 +26,8 @@ pub enum Part {
     Server,
     /// Tests of the app in each browser.
     Browser,
+    /// Whether the bundle keeps its budgets.
+    Size,
     /// Journeys through bundle and server, in each browser.
     Journeys,
 }
@@ -47,8 +49,8 @@ enum Counting {
 
 impl Part {
     /// All, cheap ones first.
-    pub const ALL: [Self; 6] =
-        [Self::Format, Self::Lint, Self::Native, Self::Server, Self::Browser, Self::Journeys];
+    pub const ALL: [Self; 7] =
+        [Self::Format, Self::Lint, Self::Native, Self::Server, Self::Browser, Self::Size, Self::Journeys];
 
     /// As on the command line.
     pub const fn name(self) -> &'static str {
@@ -58,6 +60,7 @@ impl Part {
             Self::Native => "native",
             Self::Server => "server",
             Self::Browser => "browser",
+            Self::Size => "size",
             Self::Journeys => "journeys",
         }
     }
@@ -118,6 +121,7 @@ impl Part {
             }
             Self::Server => vec![one(&["test", "--package", "control-panel-server"], Counting::Tests)],
             Self::Browser => in_browsers(project, progress, args)?,
+            Self::Size => vec![size(project, progress)?],
             Self::Journeys => journeys(project, progress, args)?,
         })
     }
@@ -143,6 +147,15 @@ fn lint_for_wasm(project: &Project, progress: &mut Progress) -> Result<Option<Ru
         // Not the library's own tests: they run natively, and what they need has no wasm.
         .args(["--lib", "--bins", "--test", "*", "--", "--deny", "warnings"]);
     Ok(Some(Run { name: "lint: wasm".to_owned(), command, counting: Counting::Check }))
+}
+
+/// This program once more, so that its result is counted like all others.
+fn size(project: &Project, progress: &mut Progress) -> Result<Run, Error> {
+    bundle::ensure(project, progress)?;
+    let this = std::env::current_exe().map_err(Error::file("find this program"))?;
+    let mut command = command(this);
+    command.arg("size").current_dir(&project.root).env("CARGO_TARGET_DIR", &project.target);
+    Ok(Run { name: Part::Size.name().to_owned(), command, counting: Counting::Check })
 }
 
 fn in_browsers(project: &Project, progress: &mut Progress, args: &[String]) -> Result<Vec<Run>, Error> {

@@ -32,11 +32,15 @@ pub(super) fn Results() -> impl IntoView {
                             <CopyField
                                 id="all-invites"
                                 label=many::ALL_LINKS
-                                text
+                                text=text.clone()
                                 action="copy-all"
                                 button_label=many::COPY_ALL
                                 message=true
-                            />
+                            >
+                                <textarea id="all-invites" readonly=true rows="4" dir="auto">
+                                    {text}
+                                </textarea>
+                            </CopyField>
                         }
                     })
             }}

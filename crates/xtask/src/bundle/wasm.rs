@@ -1,0 +1,144 @@
+//! A program's wasm, made smaller after wasm-bindgen is through with it.
+
+use std::fs;
+use std::path::Path;
+
+use super::finish::Tool;
+use crate::error::Error;
+use crate::run::answer;
+
+/// Exports that a library of Leptos's brings along for streams, which no program here has. They keep code alive.
+const UNUSED: &str = "intounderlying";
+
+/// The export section's number.
+const EXPORTS: u8 = 7;
+
+/// What the compiler and wasm-bindgen make use of.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// Shrinks `wasm` in place.
+///
+/// # Errors
+/// When it can't be read or written, is no wasm, or wasm-opt refuses it.
+pub fn shrink(wasm: &Path, tool: Tool<'_>) -> Result<(), Error> {
+    let bytes = fs::read(wasm).map_err(Error::file(format!("read {}", wasm.display())))?;
+    let lean = without_unused_exports(&bytes)
+        .ok_or_else(|| Error::Missing(format!("{} is no wasm that can be read.", wasm.display())))?;
+    fs::write(wasm, lean).map_err(Error::file(format!("write {}", wasm.display())))?;
+    // -Oz makes it smaller, but not once it is compressed: that is what counts.
+    answer(tool("wasm-opt").arg("-O2").args(FEATURES).arg(wasm).arg("-o").arg(wasm)).map(|_| ()).ok_or_else(
+        || Error::Missing(format!("wasm-opt could not make {} smaller: run it by hand.", wasm.display())),
+    )
+}
+
+/// The module without the exports in [`UNUSED`]; nothing where the bytes are no module.
+fn without_unused_exports(wasm: &[u8]) -> Option<Vec<u8>> {
+    let mut lean = wasm.get(..8)?.to_vec();
+    let mut rest = wasm.get(8..)?;
+    while let Some((&id, tail)) = rest.split_first() {
+        let (size, tail) = number(tail)?;
+        let section = tail.get(..size)?;
+        rest = tail.get(size..)?;
+        let kept = if id == EXPORTS { exports_in_use(section)? } else { section.to_vec() };
+        lean.push(id);
+        write_number(&mut lean, kept.len());
+        lean.extend(kept);
+    }
+    Some(lean)
+}
+
+/// The content of an export section with the unused ones left out.
+fn exports_in_use(section: &[u8]) -> Option<Vec<u8>> {
+    let (count, mut rest) = number(section)?;
+    let mut kept = Vec::new();
+    for _ in 0..count {
+        let (length, name) = number(rest)?;
+        let (_, tail) = number(name.get(length + 1..)?)?;
+        let entry = rest.get(..rest.len() - tail.len())?;
+        if !String::from_utf8_lossy(name.get(..length)?).contains(UNUSED) {
+            kept.push(entry);
+        }
+        rest = tail;
+    }
+    let mut section = Vec::new();
+    write_number(&mut section, kept.len());
+    section.extend(kept.concat());
+    Some(section)
+}
+
+/// A number in LEB128, and what follows it.
+fn number(bytes: &[u8]) -> Option<(usize, &[u8])> {
+    let mut value = 0;
+    for (i, &byte) in bytes.iter().enumerate().take(5) {
+        value |= usize::from(byte & 0x7f) << (7 * i);
+        if byte < 0x80 {
+            return Some((value, bytes.get(i + 1..)?));
+        }
+    }
+    None
+}
+
+fn write_number(bytes: &mut Vec<u8>, mut value: usize) {
+    loop {
+        let low = u8::try_from(value & 0x7f).unwrap_or_default();
+        value >>= 7;
+        bytes.push(if value == 0 { low } else { low | 0x80 });
+        if value == 0 {
+            return;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{number, without_unused_exports, write_number};
+
+    /// A module with an empty custom section and the given function exports.
+    fn module(names: &[&str]) -> Vec<u8> {
+        let mut section = vec![];
+        write_number(&mut section, names.len());
+        for name in names {
+            write_number(&mut section, name.len());
+            section.extend(name.bytes());
+            section.extend([0, 0x81, 0x01]);
+        }
+        let mut wasm = b"\0asm\x01\0\0\0".to_vec();
+        wasm.extend([0, 1, 0, 7]);
+        write_number(&mut wasm, section.len());
+        wasm.extend(section);
+        wasm
+    }
+
+    #[test]
+    fn exports_for_streams_go_and_all_others_stay() {
+        let before =
+            module(&["memory", "__wbg_intounderlyingsink_free", "main", "intounderlyingsource_pull"]);
+        assert_eq!(without_unused_exports(&before), Some(module(&["memory", "main"])));
+        let nothing_to_do = module(&["main"]);
+        assert_eq!(without_unused_exports(&nothing_to_do), Some(nothing_to_do));
+    }
+
+    #[test]
+    fn what_is_cut_short_is_no_module() {
+        let whole = module(&["memory", "main"]);
+        for length in [0, 4, 9, 13, whole.len() - 1] {
+            assert_eq!(without_unused_exports(&whole[..length]), None, "{length} bytes");
+        }
+    }
+
+    #[test]
+    fn numbers_of_every_length_come_back() {
+        for value in [0, 127, 128, 16_384, 400_000] {
+            let mut bytes = Vec::new();
+            write_number(&mut bytes, value);
+            assert_eq!(number(&bytes), Some((value, &[][..])));
+        }
+    }
+}
