@@ -9,6 +9,10 @@ mod contract;
 mod create;
 mod demo;
 mod devices;
+mod disk;
+
+mod killed;
+mod load;
 mod mail;
 mod members;
 mod migrations;
