@@ -11,6 +11,7 @@ mod demo;
 mod devices;
 mod disk;
 
+mod fuzz;
 mod killed;
 mod load;
 mod mail;
