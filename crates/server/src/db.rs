@@ -22,6 +22,21 @@ const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 /// # Errors
 /// When the file can't be opened or written, or comes from a newer program.
 pub async fn open(data: &Path) -> Result<SqlitePool, MigrateError> {
+    let pool = pool(data, 8).await?;
+    sqlx::migrate!().run(&pool).await?;
+    Ok(pool)
+}
+
+/// The one connection of those who write. `SQLite` has one writer at a time in any case: here they wait in order and
+/// hold no connection that a reader could use. [`open`] comes before it.
+///
+/// # Errors
+/// What the database reports.
+pub async fn writer(data: &Path) -> sqlx::Result<SqlitePool> {
+    pool(data, 1).await
+}
+
+async fn pool(data: &Path, connections: u32) -> sqlx::Result<SqlitePool> {
     let options = SqliteConnectOptions::new()
         .filename(data.join(FILE_NAME))
         .create_if_missing(true)
@@ -29,13 +44,11 @@ pub async fn open(data: &Path) -> Result<SqlitePool, MigrateError> {
         .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
         .busy_timeout(BUSY_TIMEOUT);
-    let pool = SqlitePoolOptions::new()
-        .max_connections(8)
+    SqlitePoolOptions::new()
+        .max_connections(connections)
         .acquire_timeout(BUSY_TIMEOUT)
         .connect_with(options)
-        .await?;
-    sqlx::migrate!().run(&pool).await?;
-    Ok(pool)
+        .await
 }
 
 /// A transaction that holds the write lock from its start, so that what it reads stays true until it commits.

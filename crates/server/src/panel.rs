@@ -21,6 +21,8 @@ pub struct Panel(Arc<Parts>);
 pub struct Parts {
     /// The database.
     pub pool: SqlitePool,
+    /// The same for those who write: [`crate::db::writer`].
+    pub writer: SqlitePool,
     /// Hashing.
     pub passwords: Passwords,
     /// Counters.

@@ -95,6 +95,7 @@ impl Server {
         writable(&config.data)?;
         let pool =
             db::open(&config.data).await.map_err(|error| StartError::Database(config.data.clone(), error))?;
+        let writer = db::writer(&config.data).await?;
         let delivery = match &config.smtp {
             Some(url) => Delivery::smtp(url)?,
             None => Delivery::files(config.data.join(MAIL_FOLDER))
@@ -104,6 +105,7 @@ impl Server {
             .map_err(|error| StartError::OutboxKey(config.data.join(seal::FILE_NAME), error))?;
         let panel = Panel::new(Parts {
             pool,
+            writer,
             passwords: Passwords::new()?,
             limiter: Limiter::new(config.limits),
             delivery,
@@ -136,7 +138,7 @@ impl Server {
 
     /// Answers requests until `stop` is over, then lets those in flight end.
     pub async fn run(self, stop: impl Future<Output = ()> + Send + 'static) {
-        let pool = self.panel.pool.clone();
+        let pools = [self.panel.writer.clone(), self.panel.pool.clone()];
         let sweeper = tokio::spawn(sweep(self.panel.clone()));
         let (stopping, stopped) = watch::channel(false);
         let mut postman = tokio::spawn(worker::run(self.panel.clone(), stopped));
@@ -147,7 +149,9 @@ impl Server {
         if tokio::time::timeout(LAST_MAILS, &mut postman).await.is_err() {
             postman.abort();
         }
-        pool.close().await;
+        for pool in pools {
+            pool.close().await;
+        }
     }
 }
 

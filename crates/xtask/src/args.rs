@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::bench::Bench;
 use crate::error::Error;
 use crate::test::Part;
 
@@ -21,6 +22,10 @@ cargo xtask <command>
                    format, lint, native, server, browser, size, journeys.
                    ARGs go to the test programs, such as part of a test's name
   size             what each page downloads, held against crates/xtask/budget.txt
+  bench server [SECONDS]
+                   times, throughput and memory of the server under load (20 s)
+  bench kill [TIMES]
+                   whether anything is lost when the server is killed (100 times)
   setup            only install what the commands above need
   help             this text
 
@@ -40,6 +45,8 @@ pub enum Command {
     Size,
     /// `test`
     Test(TestOptions),
+    /// `bench`
+    Bench(Bench),
     /// `setup`
     Setup,
     /// `help`
@@ -84,6 +91,9 @@ pub fn parse(args: impl IntoIterator<Item = String>) -> Result<Command, Error> {
     match name.as_str() {
         "serve" => serve(rest).map(Command::Serve),
         "test" => test(rest).map(Command::Test),
+        "bench" => Bench::named(&rest)
+            .map(Command::Bench)
+            .ok_or_else(|| Error::Usage("`bench` takes `server` or `kill`, and a number.".to_owned())),
         "build" => nothing_more(&name, &rest, Command::Build),
         "size" => nothing_more(&name, &rest, Command::Size),
         "setup" => nothing_more(&name, &rest, Command::Setup),
@@ -150,7 +160,7 @@ fn test(rest: Vec<String>) -> Result<TestOptions, Error> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Command, Error, ServeOptions, TestOptions, parse};
+    use super::{Bench, Command, Error, ServeOptions, TestOptions, parse};
     use crate::test::Part;
 
     fn read(line: &str) -> Result<Command, Error> {
@@ -178,6 +188,8 @@ mod tests {
                     demo: false,
                 }),
             ),
+            ("bench server", Command::Bench(Bench::Server(20))),
+            ("bench kill 7", Command::Bench(Bench::Kill(7))),
             ("test", Command::Test(TestOptions::default())),
             (
                 "test server accept --nocapture",
@@ -211,6 +223,8 @@ mod tests {
             ("serve --port 70000", "`70000` is no port"),
             ("serve --port -1", "`-1` is no port"),
             ("serve --no-demo=yes", "`--no-demo`"),
+            ("bench", "`server` or `kill`"),
+            ("bench kill 0", "a number"),
             ("test everything", "`everything`"),
         ];
         for (line, expected) in cases {

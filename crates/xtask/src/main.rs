@@ -4,9 +4,10 @@
 //! - [`project`]: where things are, and in which versions
 //! - [`run`], [`progress`]: other programs, run so that one sees how far they are
 //! - [`setup`]: installs what a machine lacks
-//! - [`bundle`], [`serve`], [`test`]: the three commands
+//! - [`bundle`], [`serve`], [`test`], [`bench`]: the commands
 
 mod args;
+mod bench;
 mod bundle;
 mod error;
 mod progress;
@@ -58,6 +59,7 @@ fn dispatch() -> Result<ExitCode, Error> {
                 return Ok(ExitCode::FAILURE);
             }
         }
+        Command::Bench(which) => bench::bench(&project, &mut progress, which)?,
         Command::Serve(options) => serve::serve(&project, &mut progress, &options)?,
         Command::Test(options) => return Ok(test::test(&project, &mut progress, &options)),
     }

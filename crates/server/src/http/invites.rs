@@ -45,11 +45,12 @@ pub async fn accept(
 ) -> Result<(CookieJar, StatusCode), ApiError> {
     let Path(key) = key.map_err(|_| ApiError::not_found())?;
     if let Some(session) = session {
-        accept::with_session(&panel.pool, &key, &session.login_id).await?;
+        accept::with_session(&panel.writer, &key, &session.login_id).await?;
         return Ok((CookieJar::new(), StatusCode::OK));
     }
     let means = Means {
         pool: &panel.pool,
+        writer: &panel.writer,
         passwords: &panel.passwords,
         limiter: &panel.limiter,
         password_min: panel.password_min,
@@ -78,7 +79,7 @@ pub async fn create(
     panel.limiter.invite(&session.login_id)?;
     let new: NewInvite = body.required()?;
     let actor = Actor { login_id: &session.login_id, org_id: &org_id };
-    let means = create::Means { pool: &panel.pool, outbox: &panel.outbox, life: panel.invite_life };
+    let means = create::Means { writer: &panel.writer, outbox: &panel.outbox, life: panel.invite_life };
     let created = create::create(means, actor, &new).await?;
     let mut headers = HeaderMap::new();
     if created.is_mailed {

@@ -63,6 +63,6 @@ pub async fn delete(
     OrgId(org_id): OrgId,
     MemberId(member_id): MemberId,
 ) -> Result<StatusCode, ApiError> {
-    remove::remove(&panel.pool, &session.login_id, &org_id, &member_id).await?;
+    remove::remove(&panel.writer, &session.login_id, &org_id, &member_id).await?;
     Ok(StatusCode::NO_CONTENT)
 }

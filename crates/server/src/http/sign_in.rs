@@ -76,7 +76,7 @@ pub async fn create_session(
     panel.limiter.succeeded(&account.id, address);
     drop(turn);
 
-    let mut tx = db::begin(&panel.pool).await?;
+    let mut tx = db::begin(&panel.writer).await?;
     end_presented(&mut tx, &jar).await?;
     let secret = sessions::create(&mut tx, &account.id).await?;
     let memberships = members::of_login(&mut tx, &account.id).await?;
@@ -111,7 +111,7 @@ async fn open_half(
     if is_mailed {
         panel.limiter.pin_mail(&account.id, address)?;
     }
-    let mut tx = db::begin(&panel.pool).await?;
+    let mut tx = db::begin(&panel.writer).await?;
     end_presented(&mut tx, &jar).await?;
     let token = half_open::create(&mut tx, &account.id, method).await?;
     let pin = if is_mailed { Some(half_open::new_pin(&mut tx, token.expose()).await?) } else { None };

@@ -37,7 +37,7 @@ pub async fn verify(
 
     let login_id = half_open.login_id;
     let _turn = panel.limiter.turn(&login_id).await;
-    let mut tx = db::begin(&panel.pool).await?;
+    let mut tx = db::begin(&panel.writer).await?;
     // Again, now that nobody else can end it: another request with the same cookie may have been quicker.
     let half_open = half_open::find(&mut tx, &token).await?.ok_or_else(ApiError::no_session)?;
     half_open::delete(&mut tx, &token).await?;
@@ -76,7 +76,7 @@ pub async fn resend(
         return Err(ApiError::invalid(ErrorCode::InvalidInput, "an authenticator app needs nothing sent"));
     }
     panel.limiter.pin_mail(&half_open.login_id, address).map_err(ApiError::too_many_as_403)?;
-    let mut tx = db::begin(&panel.pool).await?;
+    let mut tx = db::begin(&panel.writer).await?;
     let pin = half_open::new_pin(&mut tx, &token).await?;
     tx.commit().await?;
     match mail_pin(&panel, &half_open.login_id, &pin).await? {

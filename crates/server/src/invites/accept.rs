@@ -20,6 +20,8 @@ use crate::{clock, db, locales, logins, members, sessions, two_factor};
 pub struct Means<'a> {
     /// The database.
     pub pool: &'a SqlitePool,
+    /// The database, to be written.
+    pub writer: &'a SqlitePool,
     /// Hashing.
     pub passwords: &'a Passwords,
     /// Counters.
@@ -104,7 +106,7 @@ pub async fn with_password(
         }
         proof => proof?,
     };
-    let session = commit(means.pool, key, &invite, new_hash.as_deref(), answer.locale).await?;
+    let session = commit(means.writer, key, &invite, new_hash.as_deref(), answer.locale).await?;
     if session.is_some() {
         means.limiter.succeeded(&invite.login_id, address);
     }

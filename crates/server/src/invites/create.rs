@@ -33,8 +33,8 @@ pub struct Actor<'a> {
 /// What creating needs of the server.
 #[derive(Clone, Copy)]
 pub struct Means<'a> {
-    /// The database.
-    pub pool: &'a SqlitePool,
+    /// The database, to be written.
+    pub writer: &'a SqlitePool,
     /// Where its mail goes.
     pub outbox: &'a Outbox,
     /// How long it can be accepted.
@@ -76,7 +76,7 @@ pub enum CreateError {
 /// # Errors
 /// [`CreateError`].
 pub async fn create(means: Means<'_>, actor: Actor<'_>, new: &NewInvite) -> Result<Created, CreateError> {
-    let mut tx = db::begin(means.pool).await?;
+    let mut tx = db::begin(means.writer).await?;
     if !orgs::exists(&mut tx, actor.org_id).await? {
         return Err(CreateError::NoOrg);
     }

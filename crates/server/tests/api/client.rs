@@ -141,8 +141,23 @@ impl Client {
         answer
     }
 
+    /// To the API, of a server that may end meanwhile: nothing when no answer has begun.
+    pub async fn try_post(&self, path: &str, body: &Value) -> Option<Answer> {
+        let body = serde_json::to_vec(body).unwrap();
+        self.try_page(Method::POST, &format!("/api{path}"), Some(("application/json", body))).await.ok()
+    }
+
     /// Anywhere on the server.
     pub async fn page(&self, method: Method, path: &str, body: Option<(&str, Vec<u8>)>) -> Answer {
+        self.try_page(method, path, body).await.unwrap()
+    }
+
+    async fn try_page(
+        &self,
+        method: Method,
+        path: &str,
+        body: Option<(&str, Vec<u8>)>,
+    ) -> reqwest::Result<Answer> {
         let mut request = self.http.request(method, format!("{}{path}", self.base));
         for (name, value) in &self.headers {
             request = request.header(name, value);
@@ -153,11 +168,11 @@ impl Client {
             }
             request = request.body(body);
         }
-        let response = request.send().await.unwrap();
-        Answer {
+        let response = request.send().await?;
+        Ok(Answer {
             status: response.status().as_u16(),
             headers: response.headers().clone(),
-            body: response.bytes().await.unwrap().to_vec(),
-        }
+            body: response.bytes().await?.to_vec(),
+        })
     }
 }

@@ -9,6 +9,11 @@ mod contract;
 mod create;
 mod demo;
 mod devices;
+mod disk;
+
+mod fuzz;
+mod killed;
+mod load;
 mod mail;
 mod members;
 mod migrations;

@@ -29,8 +29,8 @@ pub fn folder() -> tempfile::TempDir {
     folder
 }
 
-fn serve(folder: &Path, more: &[&str]) -> Command {
-    let mut command = Command::new(PROGRAM);
+/// `serve`, said to the program or to whatever starts it.
+fn serve(mut command: Command, folder: &Path, more: &[&str]) -> Command {
     command.arg("serve").arg("--data").arg(folder.join("data")).arg("--dist").arg(folder.join("dist"));
     command.args(["--listen", "127.0.0.1:0"]).args(more);
     command.stdout(Stdio::piped()).stderr(Stdio::piped());
@@ -38,7 +38,11 @@ fn serve(folder: &Path, more: &[&str]) -> Command {
 }
 
 pub fn start(folder: &Path, more: &[&str]) -> Running {
-    let mut child = serve(folder, more).spawn().unwrap();
+    start_as(Command::new(PROGRAM), folder, more)
+}
+
+pub fn start_as(command: Command, folder: &Path, more: &[&str]) -> Running {
+    let mut child = serve(command, folder, more).spawn().unwrap();
     let mut stdout = BufReader::new(child.stdout.take().unwrap());
     let mut line = String::new();
     stdout.read_line(&mut line).unwrap();
@@ -54,6 +58,10 @@ pub fn start(folder: &Path, more: &[&str]) -> Running {
 }
 
 impl Running {
+    pub fn id(&self) -> u32 {
+        self.child.id()
+    }
+
     /// Ends it as a power cut does.
     pub fn kill(&mut self) {
         self.child.kill().unwrap();

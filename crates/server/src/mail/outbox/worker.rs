@@ -139,7 +139,7 @@ async fn remove(panel: &Panel, mail: &Waiting) {
 
 /// Seconds until the next attempt.
 fn pause(attempts: i64) -> i64 {
-    let doublings = u32::try_from(attempts - 1).unwrap_or(0);
+    let doublings = u32::try_from(attempts - 1).unwrap_or(u32::MAX);
     2_i64.checked_pow(doublings).map_or(PAUSE_MAX, |times| (PAUSE_FIRST.saturating_mul(times)).min(PAUSE_MAX))
 }
 
