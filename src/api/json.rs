@@ -1,6 +1,6 @@
 //! JSON, read by the browser's own parser: a parser of ours would be a sixth of what an invited person downloads.
 //!
-//! Natively, where the decoders are tested, serde_json stands in for the browser.
+//! Natively, where the decoders are tested, `serde_json` stands in for the browser.
 
 use crate::domain::trouble::Trouble;
 
@@ -41,7 +41,7 @@ impl Json {
     }
 
     fn field(&self, name: &str) -> Result<Option<value::Value>, Trouble> {
-        value::field(&self.0, name).ok_or(Trouble::Unreadable)
+        value::field(&self.0, name)
     }
 }
 
@@ -50,19 +50,21 @@ mod value {
     use js_sys::{Array, JSON, Reflect};
     use wasm_bindgen::{JsCast, JsValue};
 
+    use crate::domain::trouble::Trouble;
+
     pub(super) type Value = JsValue;
 
     pub(super) fn parse(text: &str) -> Option<Value> {
         JSON::parse(text).ok()
     }
 
-    /// `None` where `object` is none; `Some(None)` where the field is missing or null.
-    pub(super) fn field(object: &Value, name: &str) -> Option<Option<Value>> {
+    /// `None` where the field is missing or null.
+    pub(super) fn field(object: &Value, name: &str) -> Result<Option<Value>, Trouble> {
         if !object.is_object() || Array::is_array(object) {
-            return None;
+            return Err(Trouble::Unreadable);
         }
-        let found = Reflect::get(object, &name.into()).ok()?;
-        Some(Some(found).filter(|found| !found.is_null() && !found.is_undefined()))
+        let found = Reflect::get(object, &name.into()).map_err(|_| Trouble::Unreadable)?;
+        Ok(Some(found).filter(|found| !found.is_null() && !found.is_undefined()))
     }
 
     pub(super) fn text(value: &Value) -> Option<String> {
@@ -82,12 +84,15 @@ mod value {
 mod value {
     pub(super) use serde_json::Value;
 
+    use crate::domain::trouble::Trouble;
+
     pub(super) fn parse(text: &str) -> Option<Value> {
         serde_json::from_str(text).ok()
     }
 
-    pub(super) fn field(object: &Value, name: &str) -> Option<Option<Value>> {
-        Some(object.as_object()?.get(name).cloned().filter(|found| !found.is_null()))
+    pub(super) fn field(object: &Value, name: &str) -> Result<Option<Value>, Trouble> {
+        let object = object.as_object().ok_or(Trouble::Unreadable)?;
+        Ok(object.get(name).cloned().filter(|found| !found.is_null()))
     }
 
     pub(super) fn text(value: &Value) -> Option<String> {

@@ -85,7 +85,7 @@ fn for_size(command: &mut Command) -> &mut Command {
         .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
         .env(
             "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-            "-Zlocation-detail=none -Zunstable-options -Cpanic=immediate-abort",
+            "-Zlocation-detail=none -Zfmt-debug=none -Zunstable-options -Cpanic=immediate-abort",
         )
 }
 
@@ -112,7 +112,7 @@ pub fn check_sizes(project: &Project) -> Result<bool, Error> {
 fn inputs(project: &Project) -> Result<String, Error> {
     let paths: Vec<PathBuf> = INPUTS.iter().map(|path| project.root.join(path)).collect();
     fingerprint::contents(&project.root, &paths)
-        .map(|hash| format!("{hash} trunk {TRUNK_VERSION} format 3"))
+        .map(|hash| format!("{hash} trunk {TRUNK_VERSION} format 4"))
         .map_err(Error::file("read the sources of the bundle"))
 }
 

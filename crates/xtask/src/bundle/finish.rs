@@ -68,8 +68,10 @@ fn attribute(page: &str, name: &str) -> Option<(usize, usize)> {
 fn seal(module: &Path, wasm: &Path) -> Result<String, Error> {
     let contents = [bytes(module)?, bytes(wasm)?];
     let mut hash = Sha256::new();
-    contents.iter().for_each(|content| hash.update(content));
-    let digest: String = hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    for content in &contents {
+        hash.update(content);
+    }
+    let digest = short(&hash.finalize());
     let stem = module.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let names = [format!("{stem}-{digest}.js"), format!("{stem}-{digest}_bg.wasm")];
     for (from, to) in [module, wasm].into_iter().zip(&names) {
@@ -82,11 +84,17 @@ fn seal(module: &Path, wasm: &Path) -> Result<String, Error> {
     Ok(format!("/{module} /{wasm} {module_hash} {wasm_hash}"))
 }
 
+/// The first 16 hexadecimal digits of a hash: what tells servers that a name goes with its content.
+fn short(hash: &[u8]) -> String {
+    let digits = b"0123456789abcdef";
+    let digit = |four: u8| digits.get(usize::from(four)).copied().map(char::from);
+    hash.iter().take(8).flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).flatten().collect()
+}
+
 /// Gives a style sheet a name with its hash, and returns that as index.html has it.
 fn shrink_style(style: &Path, tool: Tool<'_>) -> Result<String, Error> {
     let small = shrink_text(&read(style)?, "css", tool)?;
-    let digest: String =
-        Sha256::digest(small.as_bytes()).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let digest = short(&Sha256::digest(small.as_bytes()));
     let stem = style.file_stem().unwrap_or_default().to_string_lossy();
     let name = format!("{stem}-{digest}.css");
     fs::remove_file(style).map_err(Error::file(format!("remove {}", style.display())))?;
@@ -122,7 +130,8 @@ fn shrink_page(page: &str, tool: Tool<'_>) -> Result<String, Error> {
         small.push_str(&squeezed(tag));
         small.push('>');
         small.push_str(&shrink_text(content, if name == "style" { "css" } else { "js" }, tool)?);
-        small.push_str(&format!("</{name}"));
+        small.push_str("</");
+        small.push_str(name);
         rest = after.to_owned();
     }
     small.push_str(&squeezed(&rest));
