@@ -79,7 +79,7 @@ mod tests {
     };
 
     #[test]
-    fn length_is_counted_in_code_points() {
+    fn f1_length_is_counted_in_code_points() {
         assert_eq!(check("пароль7", MIN_CHARS, ADA), Err(Refusal::TooShort));
         assert_eq!(check("пароль78", MIN_CHARS, ADA), Ok(()));
         assert_eq!(check(&"🔑".repeat(MAX_CHARS), MIN_CHARS, ADA), Ok(()));
@@ -87,7 +87,7 @@ mod tests {
     }
 
     #[test]
-    fn what_everyone_knows_about_the_person_is_no_password() {
+    fn f2_what_everyone_knows_about_the_person_is_no_password() {
         for (password, refusal) in [
             ("Ada.Lovelace@example.com", Refusal::IsEmail),
             ("ada.lovelace", Refusal::IsEmail),
@@ -102,7 +102,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn there_are_no_composition_rules(password in any::<String>()) {
+        fn f2_there_are_no_composition_rules(password in any::<String>()) {
             let expected = match password.chars().count() {
                 0..MIN_CHARS => Err(Refusal::TooShort),
                 n if n > MAX_CHARS => Err(Refusal::TooLong),

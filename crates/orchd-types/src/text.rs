@@ -42,7 +42,7 @@ mod tests {
     use proptest::prelude::{any, proptest};
 
     #[test]
-    fn overrides_and_controls_go_while_right_to_left_letters_stay() {
+    fn x4_overrides_and_controls_go_while_right_to_left_letters_stay() {
         assert_eq!(neutralised("Acme\u{202E}gnitsoH\u{0000}"), "AcmegnitsoH");
         assert_eq!(neutralised("استضافة\u{2067} الويب"), "استضافة الويب");
         assert_eq!(neutralised("  two\r\n lines\t "), "two lines");
@@ -51,7 +51,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn neutralised_text_holds_no_deceptive_character_and_stays_as_it_is(text in any::<String>()) {
+        fn x4_neutralised_text_holds_no_deceptive_character_and_stays_as_it_is(text in any::<String>()) {
             let clean = neutralised(&text);
             assert!(!clean.chars().any(is_deceptive));
             assert_eq!(neutralised(&clean), clean);

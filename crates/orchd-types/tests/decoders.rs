@@ -1,5 +1,6 @@
 //! Every decoder of the wire format, given anything: it refuses or it understands, and what it understood it says again
 //! in a way that it understands the same. `PROPTEST_CASES` says how many times (256).
+#![expect(clippy::unwrap_used, reason = "a helper of a test that can't go on fails the test")]
 
 use std::fmt::Debug;
 

@@ -2,7 +2,7 @@
 //! who comes when all places are taken is refused at once. Nothing of it costs those who are being served.
 
 use std::convert::Infallible;
-use std::io::Write as _;
+use std::io::{ErrorKind, Write as _};
 use std::net::SocketAddr;
 use std::pin::pin;
 use std::sync::Arc;
@@ -66,7 +66,8 @@ pub async fn serve(
                 Err(_) => refuse(stream),
             },
             // One that is gone again already costs nothing; a lack of files does until some are closed.
-            Err(error) if error.raw_os_error().is_none_or(|code| code == 103 || code == 104) => {}
+            Err(error)
+                if matches!(error.kind(), ErrorKind::ConnectionAborted | ErrorKind::ConnectionReset) => {}
             Err(error) => {
                 tracing::warn!(%error, "a connection could not be taken");
                 tokio::time::sleep(Duration::from_millis(100)).await;

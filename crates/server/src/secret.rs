@@ -56,7 +56,7 @@ mod tests {
     use super::{Secret, hash};
 
     #[test]
-    fn tokens_are_43_url_safe_characters_never_the_same_and_never_printed() {
+    fn i1_s2_tokens_are_43_url_safe_characters_never_the_same_and_never_printed() {
         let (a, b) = (Secret::random().unwrap(), Secret::random().unwrap());
         assert_eq!(a.expose().len(), 43);
         assert!(a.expose().bytes().all(|c| c.is_ascii_alphanumeric() || c == b'-' || c == b'_'));

@@ -64,5 +64,5 @@ impl Site {
 
 /// Lines, each indented by so many spaces.
 fn indented(spaces: usize, lines: impl IntoIterator<Item = String>) -> String {
-    lines.into_iter().map(|line| format!("{:spaces$}{line}\n", "")).collect()
+    lines.into_iter().map(|line| format!("{:spaces$}{line}\n", "")).collect::<Vec<_>>().concat()
 }

@@ -164,3 +164,21 @@ impl From<CreateError> for ApiError {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::ApiError;
+    use crate::limits::TooMany;
+
+    #[test]
+    fn r3_retry_after_is_the_first_whole_second_at_which_it_works() {
+        for (millis, seconds) in
+            [(1, 1), (999, 1), (1000, 1), (1001, 2), (2500, 3), (3000, 3), (3_600_000, 3600)]
+        {
+            let told = ApiError::from(TooMany { retry_after: Duration::from_millis(millis) });
+            assert_eq!(told.retry_after_seconds, Some(seconds), "{millis} ms");
+        }
+    }
+}

@@ -15,7 +15,8 @@ pub(super) fn example(site: &Site) -> String {
         .map(|(ending, of)| {
             format!("    @{ending} path *.{ending}\n    header @{ending} Content-Type \"{of}\"\n")
         })
-        .collect();
+        .collect::<Vec<_>>()
+        .concat();
     let Site { host, api, root, .. } = site;
     let (page, asset) = (headers(Kind::Page), headers(Kind::Asset));
     let block = |matcher: &str, headers: &str, what: &str| {

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use control_panel_server::config::Limit;
 
-use crate::client::Client;
+use crate::client::{Answer, Client};
 use crate::world::{CUSTOMER, PASSWORD, World, creds, invites, new_invite};
 
 const LONG: Duration = Duration::from_hours(1);
@@ -29,7 +29,7 @@ async fn failures_until_429(client: &Client, path: &str, email: &str) -> u32 {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn wrong_passwords_for_one_login_from_one_address_are_limited_and_others_get_in() {
+async fn r3_wrong_passwords_for_one_login_from_one_address_are_limited_and_others_get_in() {
     let world =
         World::with(|config| config.limits.failures_per_login_and_address = Limit::new(4, LONG)).await;
     let sign_in = "/login/sessions";
@@ -48,7 +48,7 @@ async fn wrong_passwords_for_one_login_from_one_address_are_limited_and_others_g
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn accepting_and_signing_in_count_on_the_same_login() {
+async fn r3_accepting_and_signing_in_count_on_the_same_login() {
     let world =
         World::with(|config| config.limits.failures_per_login_and_address = Limit::new(4, LONG)).await;
     let key = world.invite("eira@example.com").await;
@@ -62,7 +62,7 @@ async fn accepting_and_signing_in_count_on_the_same_login() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn failures_from_one_address_are_limited_over_all_logins_and_keys() {
+async fn r3_failures_from_one_address_are_limited_over_all_logins_and_keys() {
     let world = World::with(|config| config.limits.failures_per_address = Limit::new(6, LONG)).await;
     for n in 0..3 {
         world.client.post("/login/sessions", &creds(&format!("{n}@example.com"), "x")).await.is(401);
@@ -88,7 +88,7 @@ async fn r3_an_attack_from_everywhere_is_slowed_down_but_the_persons_own_address
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_limit_ends_by_itself() {
+async fn r3_the_limit_ends_by_itself() {
     let world = World::with(|config| {
         config.limits.failures_per_login_and_address = Limit::new(2, Duration::from_secs(1));
     })
@@ -107,7 +107,7 @@ async fn the_limit_ends_by_itself() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn many_guesses_at_once_are_no_more_guesses_than_one_after_the_other() {
+async fn r3_many_guesses_at_once_are_no_more_guesses_than_one_after_the_other() {
     let world =
         World::with(|config| config.limits.failures_per_login_and_address = Limit::new(3, LONG)).await;
     let mut all = tokio::task::JoinSet::new();
@@ -123,7 +123,7 @@ async fn many_guesses_at_once_are_no_more_guesses_than_one_after_the_other() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn validating_and_inviting_have_their_limits_too() {
+async fn r3_validating_and_inviting_have_their_limits_too() {
     let world = World::with(|config| {
         config.limits.validations_per_address = Limit::new(3, LONG);
         config.limits.invites_per_login = Limit::new(2, LONG);
@@ -159,4 +159,28 @@ async fn r3_a_forwarded_address_is_believed_from_a_configured_proxy_alone() {
         let other = world.client.with_header("x-forwarded-for", "192.0.2.2");
         other.post("/login/sessions", &creds("eira@example.com", PASSWORD)).await.is(status);
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn r3_whoever_waits_as_long_as_retry_after_says_gets_in() {
+    let world = World::with(|config| {
+        config.limits.failures_per_login_and_address = Limit::new(1, Duration::from_millis(2500));
+        config.limits.validations_per_address = Limit::new(1, Duration::from_millis(1500));
+    })
+    .await;
+    let eira = creds("eira@example.com", PASSWORD);
+    world.client.post("/login/sessions", &creds("eira@example.com", "a wrong one")).await.is(401);
+    wait_as_told(&world.client.post("/login/sessions", &eira).await.is(429), 3).await;
+    world.client.post("/login/sessions", &eira).await.is(200);
+
+    world.client.post_nothing("/invites/x/validate").await.is(200);
+    wait_as_told(&world.client.post_nothing("/invites/x/validate").await.is(429), 2).await;
+    world.client.post_nothing("/invites/x/validate").await.is(200);
+}
+
+/// Not a moment longer than the answer says.
+async fn wait_as_told(answer: &Answer, most: u64) {
+    let seconds = answer.headers["retry-after"].to_str().unwrap().parse().unwrap();
+    assert!((1..=most).contains(&seconds), "{seconds}");
+    tokio::time::sleep(Duration::from_secs(seconds)).await;
 }

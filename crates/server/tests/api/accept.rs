@@ -78,7 +78,7 @@ async fn the_invited_persons_session_accepts_and_the_body_changes_nothing() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_session_of_another_login_is_403_and_changes_nothing() {
+async fn i6_a_session_of_another_login_is_403_and_changes_nothing() {
     let world = World::new().await;
     let key = world.invite("eira@example.com").await;
     let path = format!("/invites/{key}");
@@ -180,7 +180,7 @@ async fn d7_i6_another_email_than_the_invites_is_401_and_changes_nothing() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_wrong_with_the_body_is_named_and_nothing_changes() {
+async fn f1_f2_what_is_wrong_with_the_body_is_named_and_nothing_changes() {
     let world = World::new().await;
     let key = world.invite("ada.lovelace@example.com").await;
     let path = format!("/invites/{key}");

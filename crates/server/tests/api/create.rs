@@ -226,7 +226,7 @@ async fn i3_d4_an_invite_lives_as_long_as_configured_by_the_servers_clock() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn d6_removing_a_pending_member_ends_its_invite() {
+async fn d6_i5_removing_a_pending_member_ends_its_invite() {
     let world = World::new().await;
     let key = world.invite("ada@example.com").await;
     world.execute("DELETE FROM members WHERE NOT is_active").await;
@@ -235,7 +235,7 @@ async fn d6_removing_a_pending_member_ends_its_invite() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn input_that_does_not_fit_is_refused_with_its_code_and_leaves_nothing_behind() {
+async fn x4_input_that_does_not_fit_is_refused_with_its_code_and_leaves_nothing_behind() {
     let world = World::new().await;
     let admin = world.sign_in("admin@master.example").await;
     let logins = world.count("SELECT COUNT(*) FROM logins").await;

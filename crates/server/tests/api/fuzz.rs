@@ -129,7 +129,7 @@ fn x2_whatever_a_key_is_it_stays_one_segment_and_opens_nothing() {
         // These two are no segment: whoever writes them means another path, before it is sent.
         .prop_filter("a segment", |key| !matches!(key.as_slice(), b"." | b".."));
     let sent = runner.run(&key, |key| {
-        let escaped: String = key.iter().map(|byte| format!("%{byte:02X}")).collect();
+        let escaped: String = key.iter().map(|byte| format!("%{byte:02X}")).collect::<Vec<_>>().concat();
         let validated = runtime.block_on(world.client.post_nothing(&format!("/invites/{escaped}/validate")));
         assert_eq!((validated.status, validated.json()), (200, json!({"isValid": false})));
         let accepted = runtime.block_on(world.accept(&escaped, EIRA, "a brand new one"));

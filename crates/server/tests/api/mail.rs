@@ -23,7 +23,7 @@ fn mailed(email: &str, name: &str, roles: &[&str]) -> serde_json::Value {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_mail_says_who_invites_where_as_what_until_when_and_how_to_accept() {
+async fn x1_the_mail_says_who_invites_where_as_what_until_when_and_how_to_accept() {
     let world = World::new().await;
     let body = json!({"email": "ada+x@example.com", "name": "Ada <i>", "roles": ["SiteAccess", "Business"], "siteAccesses": [SITE]});
     let (link, message) = mail_to(&world, CUSTOMER, body).await;

@@ -77,7 +77,7 @@ async fn s3_a_body_that_is_not_declared_json_is_415() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_body_over_64_kib_is_413_declared_or_not() {
+async fn q11_a_declared_body_over_64_kib_is_413() {
     let world = World::new().await;
     let body = creds("eira@example.com", &"x".repeat(70_000));
     world.client.post("/login/sessions", &body).await.refused(413, "invalid_input");

@@ -10,7 +10,7 @@ use crate::world::{
 };
 
 #[tokio::test(flavor = "multi_thread")]
-async fn s1_the_cookie_is_out_of_scripts_reach_for_this_host_and_secure_over_tls() {
+async fn s1_s4_the_cookie_is_out_of_scripts_reach_for_this_host_and_secure_over_tls() {
     for (url, secure) in [("http://panel.example", false), ("https://panel.example", true)] {
         let world = World::with(|config| config.public_url = Some(url.parse().unwrap())).await;
         let answer = world.client.post("/login/sessions", &creds("eira@example.com", PASSWORD)).await.is(200);
@@ -145,7 +145,7 @@ async fn signing_in_lists_active_memberships_alone() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn whoever_cannot_sign_in_gets_one_answer() {
+async fn r2_whoever_cannot_sign_in_gets_one_answer() {
     let world = World::new().await;
     world.invite("pending@example.com").await;
     let mut answers = Vec::new();
