@@ -1,7 +1,8 @@
 //! `cargo xtask serve`: from nothing to a running panel.
 
-use std::fs;
+use std::fs::{self, DirBuilder};
 use std::net::{Ipv4Addr, TcpListener};
+use std::os::unix::fs::DirBuilderExt;
 use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::Stdio;
@@ -54,7 +55,11 @@ fn may_listen(port: u16) -> Result<(), Error> {
 
 fn may_write(folder: &Path, option: &str) -> Result<(), Error> {
     let probe = folder.join(".may-write");
-    fs::create_dir_all(folder)
+    // Mails with working links will be in it: nobody else on this machine may look inside.
+    DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(folder)
         .and_then(|()| fs::write(&probe, b""))
         .and_then(|()| fs::remove_file(&probe))
         .map_err(Error::file(format!(
@@ -67,6 +72,7 @@ fn may_write(folder: &Path, option: &str) -> Result<(), Error> {
 mod tests {
     use super::{may_listen, may_write};
     use std::net::TcpListener;
+    use std::os::unix::fs::PermissionsExt;
 
     #[test]
     fn a_taken_port_is_named_with_the_way_out() {
@@ -82,5 +88,14 @@ mod tests {
         let folder = std::path::Path::new("/proc/no-data-here");
         let text = may_write(folder, "--data").unwrap_err().to_string();
         assert!(text.contains("/proc/no-data-here") && text.contains("--data"), "{text}");
+    }
+
+    #[test]
+    fn a_new_data_folder_is_closed_to_others() {
+        let folder = std::env::temp_dir().join(format!("xtask-data-{}", std::process::id()));
+        may_write(&folder, "--data").unwrap();
+        let mode = std::fs::metadata(&folder).unwrap().permissions().mode();
+        std::fs::remove_dir(&folder).unwrap();
+        assert_eq!(mode & 0o777, 0o700);
     }
 }
