@@ -197,3 +197,52 @@ fn bytes(path: &Path) -> Result<Vec<u8>, Error> {
 fn read(path: &Path) -> Result<String, Error> {
     fs::read_to_string(path).map_err(Error::file(format!("read {}", path.display())))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{attribute, next_inline, seal, short, squeezed, without_comments};
+    use std::fs;
+
+    #[test]
+    fn a_program_is_found_by_its_attribute_and_no_other() {
+        let page = r#"<script data-invite="/a.js /a.wasm" data-panel="/b.js /b.wasm">"#;
+        let value = |name| attribute(page, name).map(|(start, end)| &page[start..end]);
+        assert_eq!(value("data-invite"), Some("/a.js /a.wasm"));
+        assert_eq!(value("data-panel"), Some("/b.js /b.wasm"));
+        assert_eq!(value("data-panel-style"), None);
+    }
+
+    #[test]
+    fn comments_go_and_words_stay_apart() {
+        let page = "<p>\n    one\n    <b>two</b> <i>three</i>\n</p><!-- a\nnote --><p></p>";
+        assert_eq!(squeezed(&without_comments(page)), "<p> one <b>two</b> <i>three</i> </p><p></p>");
+    }
+
+    #[test]
+    fn scripts_and_styles_are_taken_in_their_order() {
+        assert_eq!(next_inline("<p></p><style>a</style><script>b</script>"), Some(("style", 7)));
+        assert_eq!(next_inline("<script>b</script><style>a</style>"), Some(("script", 0)));
+        assert_eq!(next_inline("<p></p>"), None);
+    }
+
+    #[test]
+    fn names_change_with_either_file_and_carry_the_integrity_of_both() {
+        let folder = std::env::temp_dir().join(format!("xtask-seal-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let mut sealed = Vec::new();
+        for (module, wasm) in [("m", "w"), ("m", "w"), ("m2", "w"), ("m", "w2")] {
+            fs::write(folder.join("app.js"), module).unwrap();
+            fs::write(folder.join("app_bg.wasm"), wasm).unwrap();
+            sealed.push(seal(&folder.join("app.js"), &folder.join("app_bg.wasm")).unwrap());
+        }
+        assert_eq!(sealed[0], sealed[1]);
+        assert!(sealed[0] != sealed[2] && sealed[0] != sealed[3] && sealed[2] != sealed[3]);
+        let parts: Vec<&str> = sealed[0].split(' ').collect();
+        let [module, wasm, module_hash, wasm_hash] = parts.as_slice() else { panic!("{parts:?}") };
+        assert_eq!(fs::read(folder.join(&module[1..])).unwrap(), b"m");
+        assert_eq!(fs::read(folder.join(&wasm[1..])).unwrap(), b"w");
+        assert!(module_hash.starts_with("sha384-") && wasm_hash.starts_with("sha384-"));
+        assert_eq!(short(&[0x0f, 0xa0]), "0fa0");
+        fs::remove_dir_all(&folder).unwrap();
+    }
+}
