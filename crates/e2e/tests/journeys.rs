@@ -10,6 +10,8 @@ mod dead_link;
 mod dead_server;
 #[path = "journeys/existing_person.rs"]
 mod existing_person;
+#[path = "journeys/many.rs"]
+mod many;
 #[path = "journeys/new_person.rs"]
 mod new_person;
 #[path = "journeys/no_script.rs"]
