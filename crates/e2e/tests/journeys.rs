@@ -10,6 +10,8 @@ mod dead_link;
 mod dead_server;
 #[path = "journeys/existing_person.rs"]
 mod existing_person;
+#[path = "journeys/faults.rs"]
+mod faults;
 #[path = "journeys/many.rs"]
 mod many;
 #[path = "journeys/new_person.rs"]
