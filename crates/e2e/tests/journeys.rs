@@ -8,6 +8,8 @@ mod admin;
 mod dead_link;
 #[path = "journeys/dead_server.rs"]
 mod dead_server;
+#[path = "journeys/early_form.rs"]
+mod early_form;
 #[path = "journeys/existing_person.rs"]
 mod existing_person;
 #[path = "journeys/faults.rs"]
