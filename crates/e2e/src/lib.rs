@@ -5,7 +5,7 @@
 //! |---|---|
 //! | [`settings`] | which browser, bundle, server and drivers: from the environment |
 //! | [`panel`] | a server process and its data folder |
-//! | [`gate`] | what keeps some of a panel's files back |
+//! | [`host`] | a host before a panel, on which whatever is asked can go wrong |
 //! | [`seed`] | organizations that a journey needs and the API can't make |
 //! | [`person`] | somebody who speaks to the API without a browser |
 //! | [`mail`] | the mails of a panel |
@@ -17,7 +17,7 @@
 
 pub mod browser;
 pub mod error;
-pub mod gate;
+pub mod host;
 pub mod mail;
 pub mod panel;
 pub mod person;

@@ -8,8 +8,14 @@ mod admin;
 mod dead_link;
 #[path = "journeys/dead_server.rs"]
 mod dead_server;
+#[path = "journeys/early_form.rs"]
+mod early_form;
 #[path = "journeys/existing_person.rs"]
 mod existing_person;
+#[path = "journeys/faults.rs"]
+mod faults;
+#[path = "journeys/many.rs"]
+mod many;
 #[path = "journeys/new_person.rs"]
 mod new_person;
 #[path = "journeys/no_script.rs"]

@@ -21,12 +21,14 @@ const DEFAULT_ZOOM_2: &str = "Cc['@mozilla.org/content-pref/service;1'].getServi
     .setGlobal(FullZoom.name, 2, Cu.createLoadContext(), { handleCompletion() {}, handleResult() {}, handleError() {} });";
 
 impl Browser {
-    /// The step in `<main data-step>`; `None` where there is none.
+    /// The step in `<main data-step>`, as the shell or the program has it; `None` where there is none. The form that
+    /// stands there before the program does is no step of the program's: what is typed into it while it is replaced
+    /// would be lost to a driver, which is no person and holds on to an element.
     ///
     /// # Errors
     /// When the driver does.
     pub async fn step(&self) -> Result<Option<String>> {
-        self.ask("return document.querySelector('main[data-step]')?.dataset.step ?? null").await
+        self.ask("return document.querySelector('#app main[data-step]')?.dataset.step ?? null").await
     }
 
     /// The text that can be seen on the page.

@@ -19,16 +19,6 @@ impl Browser {
         Ok(self.driver.goto(url).await?)
     }
 
-    /// Goes to `path` as a click on a link inside the app does, which loads nothing from the server.
-    ///
-    /// # Errors
-    /// When the driver does.
-    pub async fn go_inside_the_app(&self, path: &str) -> Result<()> {
-        let go = "history.pushState(null, '', arguments[0]); dispatchEvent(new PopStateEvent('popstate'))";
-        self.driver.execute(go, vec![path.into()]).await?;
-        Ok(())
-    }
-
     /// What the address bar shows.
     ///
     /// # Errors
@@ -83,6 +73,18 @@ impl Browser {
         let input = self.by_id(id).await?;
         input.clear().await?;
         Ok(input.send_keys(text).await?)
+    }
+
+    /// Puts `text` into the field of that id at once, as a paste does.
+    ///
+    /// # Errors
+    /// When there is none that takes it.
+    pub async fn paste(&self, id: &str, text: &str) -> Result<()> {
+        self.by_id(id).await?.focus().await?;
+        self.driver
+            .execute("document.execCommand('insertText', false, arguments[0])", vec![text.into()])
+            .await?;
+        Ok(())
     }
 
     /// What the input of that id holds.
@@ -179,6 +181,26 @@ impl Browser {
             })
         })
         .await
+    }
+
+    /// Clicks “Try again” once it can be clicked, and waits until what stood there is gone.
+    ///
+    /// # Errors
+    /// When it isn't there, or stays.
+    pub async fn try_again(&self) -> Result<()> {
+        let button = self.wait_for("[data-action=try-again]:not([aria-disabled])").await?;
+        self.driver.execute("document.getElementById('heading').dataset.old = ''", Vec::new()).await?;
+        button.click().await?;
+        self.wait_for("#heading:not([data-old])").await?;
+        Ok(())
+    }
+
+    /// Whether the page has given up.
+    ///
+    /// # Errors
+    /// When the driver does.
+    pub async fn is_broken(&self) -> Result<bool> {
+        self.ask("return document.documentElement.dataset.broken !== undefined").await
     }
 
     /// Runs a script in the page and returns what it returns.

@@ -1,6 +1,7 @@
 //! The server is gone for a while: nothing typed is lost, and nobody is told that the invite is.
 
 use e2e::Result;
+use e2e::host::{Call, Fault, Host};
 use e2e::panel::Account;
 use e2e::person::Person;
 use e2e::seed::PASSWORD;
@@ -35,27 +36,34 @@ async fn a_server_that_is_gone_at_submit_costs_a_try_again_and_no_typing() -> Re
 
 #[tokio::test]
 async fn a_server_that_is_gone_when_the_page_asks_is_no_dead_invite() -> Result<()> {
-    let mut stage = Stage::open().await?;
-    let Stage { browser, panel, .. } = &mut stage;
-    let link = panel.demo().links.new_person.clone();
-    let path = link.strip_prefix(&panel.url("")).expect("the link is the panel's").to_owned();
-    browser.open(&panel.url("/")).await?;
-    browser.wait_for_step("sign-in").await?;
-    panel.stop();
-    browser.go_inside_the_app(&path).await?;
+    let stage = Stage::open().await?;
+    let Stage { browser, panel, .. } = &stage;
+    let mut host = Host::before(panel).await?;
+    for call in [Call::Validate, Call::Login] {
+        host.set(call, Fault::Reset);
+    }
+    browser.open(&host.through(&panel.demo().links.new_person)?).await?;
     browser.wait_for_step("retry").await?;
     browser.wait_for_words("couldn’t reach the server").await?;
-    browser.click("try-again").await?;
+
+    host.close().await;
+    browser.try_again().await?;
     browser.wait_for_step("retry").await?;
+    browser.wait_for_words("couldn’t reach the server").await?;
     let shown = browser.shown().await;
     assert!(!shown.contains("can’t be used any more"), "{shown}");
 
-    panel.start_again().await?;
-    browser.click("try-again").await?;
+    host.open_again().await?;
+    for call in [Call::Validate, Call::Login] {
+        host.mend(call);
+    }
+    browser.try_again().await?;
     browser.wait_for_step("set-password").await?;
     browser.fill("password", PASSWORD).await?;
     browser.click("join").await?;
     browser.wait_for_step("accepted").await?;
+    assert_eq!(host.seen(Call::Accept), 1);
+    assert_eq!(browser.complaints().await?, [""; 0]);
     Ok(())
 }
 

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use e2e::Result;
 use e2e::browser::{Browser, Options};
-use e2e::gate::Gate;
+use e2e::host::{Call, Fault, Host};
 use e2e::panel::Panel;
 use e2e::settings;
 use e2e::stage::{Place, Stage};
@@ -50,9 +50,10 @@ async fn q10_an_app_that_takes_long_is_told_of_after_twenty_seconds_and_still_st
     const SENTENCE: &str = "This is taking long.";
     let stage = Stage::open().await?;
     let Stage { browser, panel, .. } = &stage;
-    let gate = Gate::before(panel, ".wasm").await?;
+    let host = Host::before(panel).await?;
+    host.set(Call::Wasm, Fault::Hold);
     browser.hold_timers().await?;
-    browser.open(&gate.through(&panel.demo().links.new_person)?).await?;
+    browser.open(&host.through(&panel.demo().links.existing_person)?).await?;
     browser.wait_for_words("One moment…").await?;
     assert_eq!(browser.held_timers().await?, [20_000]);
     let shown = browser.shown().await;
@@ -61,8 +62,8 @@ async fn q10_an_app_that_takes_long_is_told_of_after_twenty_seconds_and_still_st
     browser.wait_for_words(SENTENCE).await?;
     assert_eq!(browser.step().await?.as_deref(), Some("loading"));
 
-    gate.open();
-    browser.wait_for_step("set-password").await?;
+    host.mend(Call::Wasm);
+    browser.wait_for_step("enter-password").await?;
     let shown = browser.shown().await;
     assert!(!shown.contains(SENTENCE), "{shown}");
     assert_eq!(browser.complaints().await?, [""; 0]);

@@ -1,0 +1,126 @@
+//! One connection: a request comes, and what becomes of it is decided.
+//!
+//! One request to a connection. On a connection that was used before, browsers repeat by themselves what was reset, an
+//! accept included, and no page hears of it: that would be counted here as the page's doing.
+
+use std::io;
+use std::sync::Arc;
+
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
+
+use super::Desk;
+use super::call::Call;
+use super::fault::Fault;
+
+/// Where head and body of a message part.
+const END_OF_HEAD: &[u8] = b"\r\n\r\n";
+
+/// Serves the connection.
+pub(super) async fn run(mut browser: TcpStream, desk: Arc<Desk>) -> io::Result<()> {
+    let Some(request) = Request::read(&mut browser).await? else { return Ok(()) };
+    let call = request.call();
+    desk.log().seen.push(call);
+    let served = serve(browser, &desk, call, &request).await;
+    desk.log().done.push(call);
+    served
+}
+
+async fn serve(mut browser: TcpStream, desk: &Desk, call: Call, request: &Request) -> io::Result<()> {
+    if desk.fault(call) == Some(Fault::Hold) {
+        tokio::select! {
+            () = desk.released(call, &Fault::Hold) => {}
+            () = gone(&mut browser) => return Ok(()),
+        }
+    }
+    match desk.fault(call) {
+        Some(Fault::Reset) => return reset(browser),
+        Some(Fault::Answer(reply)) => browser.write_all(&reply.bytes()).await?,
+        Some(Fault::LoseAnswer) => {
+            request.answer(desk.panel).await?;
+            return reset(browser);
+        }
+        Some(Fault::Cut(length)) => {
+            let answer = request.answer(desk.panel).await?;
+            let end = answer.windows(4).position(|bytes| bytes == END_OF_HEAD).unwrap_or(answer.len());
+            let end = answer.len().min(end + END_OF_HEAD.len() + length);
+            browser.write_all(&answer[..end]).await?;
+        }
+        Some(Fault::HoldAnswer) => {
+            let answer = request.answer(desk.panel).await?;
+            tokio::select! {
+                () = desk.released(call, &Fault::HoldAnswer) => {}
+                () = gone(&mut browser) => return Ok(()),
+            }
+            browser.write_all(&answer).await?;
+        }
+        Some(Fault::Hold) | None => browser.write_all(&request.answer(desk.panel).await?).await?,
+    }
+    browser.shutdown().await
+}
+
+/// Until the browser has hung up; it has nothing more to say.
+async fn gone(browser: &mut TcpStream) {
+    let mut byte = [0];
+    while matches!(browser.read(&mut byte).await, Ok(1)) {}
+}
+
+fn reset(browser: TcpStream) -> io::Result<()> {
+    browser.set_zero_linger()?;
+    drop(browser);
+    Ok(())
+}
+
+/// A request as it came.
+struct Request {
+    head: String,
+    body: Vec<u8>,
+}
+
+impl Request {
+    /// `None` where the browser hangs up instead.
+    async fn read(browser: &mut TcpStream) -> io::Result<Option<Self>> {
+        let mut bytes = Vec::new();
+        let end = loop {
+            if let Some(end) = bytes.windows(4).position(|bytes| bytes == END_OF_HEAD) {
+                break end;
+            }
+            if browser.read_buf(&mut bytes).await? == 0 {
+                return Ok(None);
+            }
+        };
+        let mut body = bytes.split_off(end + END_OF_HEAD.len());
+        bytes.truncate(end);
+        let request = Self { head: String::from_utf8_lossy(&bytes).into_owned(), body: Vec::new() };
+        while body.len() < request.length() {
+            if browser.read_buf(&mut body).await? == 0 {
+                return Ok(None);
+            }
+        }
+        Ok(Some(Self { body, ..request }))
+    }
+
+    fn call(&self) -> Call {
+        let mut words = self.head.split_whitespace();
+        Call::of(words.next().unwrap_or_default(), words.next().unwrap_or_default())
+    }
+
+    fn length(&self) -> usize {
+        let fields = self.head.lines().filter_map(|line| line.split_once(':'));
+        let mut lengths = fields.filter(|(name, _)| name.eq_ignore_ascii_case("content-length"));
+        lengths.next().and_then(|(_, length)| length.trim().parse().ok()).unwrap_or(0)
+    }
+
+    /// What the panel answers.
+    async fn answer(&self, panel: u16) -> io::Result<Vec<u8>> {
+        let is_connection = |line: &&str| line.to_ascii_lowercase().starts_with("connection:");
+        let lines: Vec<_> = self.head.split("\r\n").filter(|line| !is_connection(line)).collect();
+        let head = format!("{}\r\nConnection: close\r\n\r\n", lines.join("\r\n"));
+        let mut server = TcpStream::connect(("127.0.0.1", panel)).await?;
+        server.write_all(head.as_bytes()).await?;
+        server.write_all(&self.body).await?;
+        let mut answer = Vec::new();
+        server.read_to_end(&mut answer).await?;
+        Ok(answer)
+    }
+}

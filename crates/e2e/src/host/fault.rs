@@ -1,0 +1,55 @@
+//! What can go wrong with a request.
+
+/// What becomes of a request or its answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fault {
+    /// The connection is reset; the server hears of nothing.
+    Reset,
+    /// The server does what it is asked to, and then the connection is reset: not a byte of the answer arrives.
+    LoseAnswer,
+    /// The server does it, and the connection ends after so many bytes of the answer's body.
+    Cut(usize),
+    /// Something else answers in the server's place, which hears of nothing.
+    Answer(Reply),
+    /// Waits until it is mended or another fault is set, and then goes on with that. Whoever has gone away meanwhile
+    /// is not heard by the server.
+    Hold,
+    /// The server does it; its answer waits.
+    HoldAnswer,
+}
+
+/// An answer as no server should give it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reply {
+    status: u16,
+    headers: Vec<(&'static str, String)>,
+    body: String,
+}
+
+impl Reply {
+    /// Of that status, as JSON if the body looks like it, else as a page.
+    #[must_use]
+    pub fn new(status: u16, body: impl Into<String>) -> Self {
+        let body = body.into();
+        let kind = if body.starts_with('<') { "text/html" } else { "application/json" };
+        Self { status, headers: vec![("Content-Type", kind.to_owned())], body }
+    }
+
+    /// With one header more.
+    #[must_use]
+    pub fn header(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.headers.push((name, value.into()));
+        self
+    }
+
+    /// As it goes over the wire.
+    pub(super) fn bytes(&self) -> Vec<u8> {
+        let mut text =
+            format!("HTTP/1.1 {} Said\r\nCache-Control: no-store\r\nConnection: close\r\n", self.status);
+        for (name, value) in &self.headers {
+            text.push_str(&format!("{name}: {value}\r\n"));
+        }
+        text.push_str(&format!("Content-Length: {}\r\n\r\n{}", self.body.len(), self.body));
+        text.into_bytes()
+    }
+}

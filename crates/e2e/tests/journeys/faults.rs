@@ -1,0 +1,53 @@
+//! Everything goes wrong between the page and the server, at each step of an invite: the page says what, keeps what
+//! was typed, sends one accept to a click, and goes on once it is over.
+
+#[path = "faults/asking.rs"]
+mod asking;
+#[path = "faults/confirming.rs"]
+mod confirming;
+#[path = "faults/joining.rs"]
+mod joining;
+#[path = "faults/starting.rs"]
+mod starting;
+
+use e2e::Result;
+use e2e::browser::Browser;
+use e2e::host::{Fault, Reply};
+
+/// What the page says of a fault.
+const UNREACHABLE: &str = "couldn’t reach the server";
+const UNREADABLE: &str = "an answer we can’t read";
+const SERVER_FAULT: &str = "The server has a problem right now";
+const TOO_MANY: &str = "Too many attempts";
+const TOO_SLOW: &str = "taking too long to answer";
+
+/// What a proxy says that has lost its server.
+const PAGE: &str = "<!doctype html><title>502</title><h1>Bad Gateway</h1>";
+
+/// A session that was never there and a policy that was never broken are no faults of the page's either.
+async fn nothing_broke(browser: &Browser) -> Result<()> {
+    assert!(!browser.is_broken().await?);
+    assert_eq!(browser.complaints().await?, [""; 0]);
+    Ok(())
+}
+
+fn answer(status: u16, body: impl Into<String>) -> Fault {
+    Fault::Answer(Reply::new(status, body))
+}
+
+/// Statuses that no endpoint of the invite page's has a meaning of its own for.
+fn statuses() -> Vec<(Fault, &'static str)> {
+    let wait = |status, value: &str| Fault::Answer(Reply::new(status, "").header("Retry-After", value));
+    vec![
+        (wait(429, "3600"), "again in 60 minutes"),
+        (wait(503, "120"), "again in 2 minutes"),
+        (wait(429, "soon"), TOO_MANY),
+        (answer(429, ""), TOO_MANY),
+        (answer(500, r#"{"code":"internal"}"#), SERVER_FAULT),
+        (answer(502, PAGE), SERVER_FAULT),
+        (answer(503, ""), SERVER_FAULT),
+        (answer(408, ""), TOO_SLOW),
+        (answer(302, ""), UNREADABLE),
+        (answer(418, ""), UNREADABLE),
+    ]
+}
