@@ -31,7 +31,7 @@ impl Call {
             ("GET", ["api", "login", "memberships"]) => Self::Memberships,
             ("DELETE", ["api", "login", "sessions", "current"]) => Self::SignOut,
             ("POST", ["api", "orgs", _, "invites"]) => Self::Invite,
-            ("GET", _) if path.ends_with(".wasm") => Self::Wasm,
+            ("GET", [file]) if file.rsplit('.').next() == Some("wasm") => Self::Wasm,
             _ => Self::Other,
         }
     }

@@ -44,12 +44,11 @@ impl Reply {
 
     /// As it goes over the wire.
     pub(super) fn bytes(&self) -> Vec<u8> {
-        let mut text =
-            format!("HTTP/1.1 {} Said\r\nCache-Control: no-store\r\nConnection: close\r\n", self.status);
-        for (name, value) in &self.headers {
-            text.push_str(&format!("{name}: {value}\r\n"));
-        }
-        text.push_str(&format!("Content-Length: {}\r\n\r\n{}", self.body.len(), self.body));
-        text.into_bytes()
+        let fields: String =
+            self.headers.iter().map(|(name, value)| [*name, ": ", value, "\r\n"].concat()).collect();
+        let Self { status, body, .. } = self;
+        let length = body.len();
+        let fixed = format!("Cache-Control: no-store\r\nConnection: close\r\nContent-Length: {length}\r\n");
+        format!("HTTP/1.1 {status} Said\r\n{fixed}{fields}\r\n{body}").into_bytes()
     }
 }
