@@ -116,3 +116,22 @@ fn cut_short(wasm: &Path) -> std::io::Result<()> {
     let bytes = fs::read(wasm)?;
     fs::write(wasm, &bytes[..bytes.len() / 2])
 }
+
+/// Q6: a program that panicked has stopped without a word. What a browser reports then is reported here.
+#[tokio::test]
+async fn q6_a_program_that_stopped_is_told_of_and_another_script_error_is_not() -> Result<()> {
+    let stage = Stage::open().await?;
+    let Stage { browser, panel, .. } = &stage;
+    browser.open(&panel.demo().links.new_person).await?;
+    browser.wait_for_step("set-password").await?;
+    let report = |error: &str| {
+        format!(
+            "dispatchEvent(new ErrorEvent('error', {{ error: {error} }})); return document.documentElement.dataset.broken ?? 'goes on';"
+        )
+    };
+    let after: String = browser.ask(&report("new TypeError('of an extension')")).await?;
+    assert_eq!(after, "goes on");
+    let after: String = browser.ask(&report("new WebAssembly.RuntimeError('unreachable')")).await?;
+    assert_eq!(after, "");
+    browser.wait_for_words("This page couldn’t start").await
+}
