@@ -31,6 +31,17 @@ const CHROMIUM: [&str; 12] = [
 
 /// Starts the driver on a free port; everything it and its browser write to goes below `home`.
 pub(super) async fn driver(kind: Kind, home: &Path) -> Result<(Process, u16)> {
+    for _ in 0..10 {
+        match driver_once(kind, home).await {
+            // ChromeDriver takes a port that is free for IPv6, and gives up where another program has it for IPv4.
+            Err(error) if error.to_string().contains("Address already in use") => {}
+            started => return started,
+        }
+    }
+    driver_once(kind, home).await
+}
+
+async fn driver_once(kind: Kind, home: &Path) -> Result<(Process, u16)> {
     let mut command = Command::new(kind.driver()?);
     command.env("TMPDIR", home);
     match kind {
