@@ -12,7 +12,8 @@ mod starting;
 
 use e2e::Result;
 use e2e::browser::Browser;
-use e2e::host::{Fault, Reply};
+use e2e::host::{Call, Fault, Host, Reply};
+use e2e::settings::Kind;
 
 /// What the page says of a fault.
 const UNREACHABLE: &str = "couldn’t reach the server";
@@ -29,6 +30,28 @@ async fn nothing_broke(browser: &Browser) -> Result<()> {
     assert!(!browser.is_broken().await?);
     assert_eq!(browser.complaints().await?, [""; 0]);
     Ok(())
+}
+
+/// How often the page in the browser has asked for `call`, which on this host only that page does.
+///
+/// Chromium repeats by itself what was reset on a connection that it had opened beforehand, and no page hears of it:
+/// there the page's own requests are counted. Firefox doesn't repeat what changes something.
+async fn asked(browser: &Browser, host: &Host, call: Call) -> Result<usize> {
+    let path = match call {
+        Call::Validate => "/validate$",
+        Call::Accept => "/invites/[^/]+$",
+        Call::Login => "/login$",
+        other => unreachable!("{other:?} is not counted"),
+    };
+    if browser.kind() == Kind::Firefox {
+        return Ok(host.seen(call));
+    }
+    browser
+        .ask(&format!(
+            "return performance.getEntriesByType('resource').filter((entry) =>
+                 entry.initiatorType === 'fetch' && RegExp('^/api.*{path}').test(new URL(entry.name).pathname)).length"
+        ))
+        .await
 }
 
 fn answer(status: u16, body: impl Into<String>) -> Fault {

@@ -219,7 +219,9 @@ async fn an_invite_that_is_lost_on_its_way_is_retried_alone() -> Result<()> {
     browser.wait_for_step("sent").await?;
     browser.click("retry-failed").await?;
     browser.wait_for_words("25 invites ready").await?;
-    assert_eq!(mail::all(panel)?.into_iter().map(|mail| mail.to).collect::<HashSet<_>>().len(), 25);
+    for number in 1..=25 {
+        mail::to(panel, &address(number)).await?;
+    }
     assert_eq!(browser.complaints().await?, [""; 0]);
     Ok(())
 }

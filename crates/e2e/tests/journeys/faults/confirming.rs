@@ -9,7 +9,7 @@ use e2e::seed;
 use e2e::stage::Stage;
 use orchd_types::role::Role;
 
-use super::{PAGE, SERVER_FAULT, UNREACHABLE, UNREADABLE, answer, nothing_broke};
+use super::{PAGE, SERVER_FAULT, UNREACHABLE, UNREADABLE, answer, asked, nothing_broke};
 
 /// Eve is signed in and may confirm with a click. Gives her account, the organization and the link.
 async fn ready_to_confirm(browser: &Browser, panel: &Panel, host: &Host) -> Result<(Account, String)> {
@@ -42,14 +42,14 @@ async fn q2_a_lost_answer_is_found_to_have_joined_after_every_other_fault() -> R
         browser.click("accept").await?;
         browser.wait_for_step("retry").await?;
         browser.wait_for_words(words).await?;
-        assert_eq!(host.seen(Call::Accept), clicks, "{words}");
+        assert_eq!(asked(browser, &host, Call::Accept).await?, clicks, "{words}");
         browser.try_again().await?;
         browser.wait_for_step("confirm").await?;
     }
     host.set(Call::Accept, Fault::LoseAnswer);
     browser.click("accept").await?;
     browser.wait_for_step("accepted").await?;
-    assert_eq!(host.seen(Call::Accept), 5);
+    assert_eq!(asked(browser, &host, Call::Accept).await?, 5);
     assert!(Person::signed_in(panel, &eve).await?.is_member(&second, Role::Support).await?);
     nothing_broke(browser).await
 }
@@ -70,7 +70,7 @@ async fn q2_where_the_outcome_can_t_be_asked_for_either_it_is_asked_for_later() 
     host.mend(Call::Validate);
     browser.try_again().await?;
     browser.wait_for_step("accepted").await?;
-    assert_eq!(host.seen(Call::Accept), 1);
+    assert_eq!(asked(browser, &host, Call::Accept).await?, 1);
     assert!(Person::signed_in(panel, &eve).await?.is_member(&second, Role::Support).await?);
     nothing_broke(browser).await
 }

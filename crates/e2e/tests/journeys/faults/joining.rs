@@ -6,11 +6,12 @@ use e2e::host::{Call, Fault, Host, Reply};
 use e2e::panel::{Account, Panel};
 use e2e::person::Person;
 use e2e::seed::PASSWORD;
+use e2e::settings::Kind;
 use e2e::stage::Stage;
 use e2e::wait::{Look, PATIENCE, until};
 use orchd_types::role::Role;
 
-use super::{PAGE, TOO_SLOW, UNREACHABLE, UNREADABLE, answer, nothing_broke, statuses};
+use super::{PAGE, TOO_SLOW, UNREACHABLE, UNREADABLE, answer, asked, nothing_broke, statuses};
 
 fn noa() -> Account {
     Account { email: "noa@example.com".to_owned(), password: PASSWORD.to_owned() }
@@ -66,7 +67,7 @@ async fn q1_q4_whatever_keeps_an_accept_from_the_server_costs_a_try_again_and_no
         browser.wait_for_step("retry").await?;
         browser.wait_for_words(words).await?;
         browser.wait_for_words("Nothing you typed is lost").await?;
-        assert_eq!(host.seen(Call::Accept), clicks, "{words}");
+        assert_eq!(asked(browser, &host, Call::Accept).await?, clicks, "{words}");
         browser.try_again().await?;
         browser.wait_for_step("set-password").await?;
         assert_eq!(browser.value("password").await?, PASSWORD);
@@ -75,6 +76,10 @@ async fn q1_q4_whatever_keeps_an_accept_from_the_server_costs_a_try_again_and_no
 
     host.close().await;
     browser.click("join").await?;
+    // What is refused arrives nowhere, but the page has sent it.
+    if browser.kind() == Kind::Chromium {
+        clicks += 1;
+    }
     browser.wait_for_step("retry").await?;
     host.open_again().await?;
     host.mend(Call::Accept);
@@ -83,7 +88,7 @@ async fn q1_q4_whatever_keeps_an_accept_from_the_server_costs_a_try_again_and_no
     assert_eq!(browser.value("password").await?, PASSWORD);
     browser.click("join").await?;
     browser.wait_for_step("accepted").await?;
-    assert_eq!(host.seen(Call::Accept), clicks + 1);
+    assert_eq!(asked(browser, &host, Call::Accept).await?, clicks + 1);
     assert!(is_member(panel).await?);
     nothing_broke(browser).await
 }
@@ -132,7 +137,7 @@ async fn q2_an_answer_that_is_lost_is_looked_for_and_nothing_is_sent_again() -> 
     // The session's cookie was lost with the answer: whether it was this person can't be told.
     browser.wait_for_step("closed").await?;
     browser.wait_for_words("You may have joined already").await?;
-    assert_eq!(host.seen(Call::Accept), 1);
+    assert_eq!(asked(browser, &host, Call::Accept).await?, 1);
     assert!(is_member(panel).await?);
     nothing_broke(browser).await
 }
