@@ -71,12 +71,61 @@ impl Delivery {
             Kind::Files { folder, count } => {
                 let number = count.fetch_add(1, Ordering::Relaxed);
                 let name = format!("{}-{number:04}.eml", clock::now());
-                // Written under another name first: whoever watches the folder sees whole mails only.
-                let unfinished = folder.join(format!(".{name}"));
+                // Written under another name first, and without the ending: whoever looks for `.eml` sees whole
+                // mails only.
+                let unfinished = folder.join(format!("{name}.part"));
                 tokio::fs::write(&unfinished, message.formatted()).await?;
                 tokio::fs::rename(&unfinished, folder.join(name)).await?;
                 Ok(())
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+    use std::thread;
+
+    use lettre::Message;
+
+    use super::Delivery;
+
+    /// Large, so that writing it takes a while.
+    fn mail() -> Message {
+        let address = "someone@example.com".parse().expect("an address");
+        let from = "panel@example.com".parse().expect("an address");
+        let body = "A line of a long mail.\r\n".repeat(400_000);
+        Message::builder().from(from).to(address).subject("Long").body(body).expect("a mail")
+    }
+
+    fn sizes(folder: &Path) -> Vec<u64> {
+        let files = fs::read_dir(folder).expect("the folder").flatten();
+        let mails = files.filter(|file| file.path().extension().is_some_and(|ending| ending == "eml"));
+        mails.filter_map(|mail| mail.metadata().ok()).map(|data| data.len()).collect()
+    }
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn whoever_watches_the_folder_sees_whole_mails_only() {
+        const MAILS: usize = 20;
+        let folder = tempfile::tempdir().expect("a folder");
+        let delivery = Delivery::files(folder.path().to_owned()).expect("a folder for mails");
+        let mail = mail();
+        let whole = u64::try_from(mail.formatted().len()).expect("a size");
+        let path = folder.path().to_owned();
+        let watch = thread::spawn(move || {
+            loop {
+                let sizes = sizes(&path);
+                assert!(sizes.iter().all(|size| *size == whole), "a part of a mail was seen: {sizes:?}");
+                if sizes.len() == MAILS {
+                    return;
+                }
+            }
+        });
+        for _ in 0..MAILS {
+            delivery.send(mail.clone()).await.expect("sent");
+        }
+        watch.join().expect("whole mails only");
     }
 }
