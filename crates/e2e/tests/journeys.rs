@@ -16,6 +16,8 @@ mod existing_person;
 mod faults;
 #[path = "journeys/many.rs"]
 mod many;
+#[path = "journeys/memory.rs"]
+mod memory;
 #[path = "journeys/new_person.rs"]
 mod new_person;
 #[path = "journeys/no_script.rs"]
