@@ -41,6 +41,15 @@ struct Log {
     seen: Vec<Call>,
     /// Everything that was to be sent for it is on its way, or the connection is reset.
     done: Vec<Call>,
+    /// First line and fields of each request.
+    heads: Vec<String>,
+}
+
+impl Log {
+    fn receive(&mut self, call: Call, head: &str) {
+        self.seen.push(call);
+        self.heads.push(head.to_owned());
+    }
 }
 
 impl Host {
@@ -102,6 +111,12 @@ impl Host {
     #[must_use]
     pub fn seen(&self, call: Call) -> usize {
         count(&self.desk.log().seen, call)
+    }
+
+    /// First line and fields of each request that has arrived, as they came.
+    #[must_use]
+    pub fn heads(&self) -> Vec<String> {
+        self.desk.log().heads.clone()
     }
 
     /// Waits until `call` has arrived so many times.

@@ -9,6 +9,10 @@ pub enum Fault {
     LoseAnswer,
     /// The server does it, and the connection ends after so many bytes of the answer's body.
     Cut(usize),
+    /// The server does it, and these bytes follow the answer's body as if they belonged to it.
+    Append(&'static [u8]),
+    /// The server does it; its answer comes without the headers of that name.
+    Without(&'static str),
     /// Something else answers in the server's place, which hears of nothing.
     Answer(Reply),
     /// Waits until it is mended or another fault is set, and then goes on with that. Whoever has gone away meanwhile
