@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::bench::Bench;
 use crate::error::Error;
+use crate::fuzz;
 use crate::test::Part;
 
 /// The text of `cargo xtask help`.
@@ -26,6 +27,7 @@ cargo xtask <command>
                    times, throughput and memory of the server under load (20 s)
   bench kill [TIMES]
                    whether anything is lost when the server is killed (100 times)
+  fuzz [MINUTES]   anything at all into whatever reads what others wrote (10 min)
   setup            only install what the commands above need
   help             this text
 
@@ -47,6 +49,8 @@ pub enum Command {
     Test(TestOptions),
     /// `bench`
     Bench(Bench),
+    /// `fuzz`, for so many minutes
+    Fuzz(u32),
     /// `setup`
     Setup,
     /// `help`
@@ -94,6 +98,9 @@ pub fn parse(args: impl IntoIterator<Item = String>) -> Result<Command, Error> {
         "bench" => Bench::named(&rest)
             .map(Command::Bench)
             .ok_or_else(|| Error::Usage("`bench` takes `server` or `kill`, and a number.".to_owned())),
+        "fuzz" => fuzz::minutes(&rest)
+            .map(Command::Fuzz)
+            .ok_or_else(|| Error::Usage("`fuzz` takes a number of minutes, from 1 up.".to_owned())),
         "build" => nothing_more(&name, &rest, Command::Build),
         "size" => nothing_more(&name, &rest, Command::Size),
         "setup" => nothing_more(&name, &rest, Command::Setup),
@@ -190,6 +197,8 @@ mod tests {
             ),
             ("bench server", Command::Bench(Bench::Server(20))),
             ("bench kill 7", Command::Bench(Bench::Kill(7))),
+            ("fuzz", Command::Fuzz(10)),
+            ("fuzz 3", Command::Fuzz(3)),
             ("test", Command::Test(TestOptions::default())),
             (
                 "test server accept --nocapture",
@@ -225,6 +234,8 @@ mod tests {
             ("serve --no-demo=yes", "`--no-demo`"),
             ("bench", "`server` or `kill`"),
             ("bench kill 0", "a number"),
+            ("fuzz 0", "minutes"),
+            ("fuzz 1 2", "minutes"),
             ("test everything", "`everything`"),
         ];
         for (line, expected) in cases {

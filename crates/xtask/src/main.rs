@@ -4,12 +4,13 @@
 //! - [`project`]: where things are, and in which versions
 //! - [`run`], [`progress`]: other programs, run so that one sees how far they are
 //! - [`setup`]: installs what a machine lacks
-//! - [`bundle`], [`serve`], [`test`], [`bench`]: the commands
+//! - [`bundle`], [`serve`], [`test`], [`bench`], [`fuzz`]: the commands
 
 mod args;
 mod bench;
 mod bundle;
 mod error;
+mod fuzz;
 mod progress;
 mod project;
 mod run;
@@ -59,6 +60,7 @@ fn dispatch() -> Result<ExitCode, Error> {
                 return Ok(ExitCode::FAILURE);
             }
         }
+        Command::Fuzz(minutes) => fuzz::fuzz(&project, &mut progress, minutes)?,
         Command::Bench(which) => bench::bench(&project, &mut progress, which)?,
         Command::Serve(options) => serve::serve(&project, &mut progress, &options)?,
         Command::Test(options) => return Ok(test::test(&project, &mut progress, &options)),
