@@ -62,3 +62,24 @@ async fn q6_a_page_that_was_put_aside_comes_back_without_the_password_and_asks_h
     assert_eq!(browser.complaints().await?, [""; 0]);
     Ok(())
 }
+
+/// The form that stands there before the program does has no program that could see to it.
+#[tokio::test]
+async fn f6_the_early_form_keeps_no_password_either_when_its_page_is_put_aside() -> Result<()> {
+    let stage = Stage::open().await?;
+    let Stage { browser, panel, .. } = &stage;
+    let host = Host::before(panel).await?;
+    host.set(Call::Wasm, Fault::Hold);
+    browser.open(&host.through(&panel.demo().links.new_person)?).await?;
+    browser.wait_for("#early #password").await?;
+    browser.fill("password", PASSWORD).await?;
+    assert_eq!(browser.value("password").await?, PASSWORD);
+    let aside = "dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))";
+    browser.driver().execute(aside, Vec::new()).await?;
+    assert_eq!(browser.value("password").await?, "");
+    host.mend(Call::Wasm);
+    browser.wait_for("#app #password").await?;
+    assert_eq!(browser.value("password").await?, "");
+    assert_eq!(browser.complaints().await?, [""; 0]);
+    Ok(())
+}
