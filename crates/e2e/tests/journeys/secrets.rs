@@ -37,6 +37,7 @@ async fn u3_u4_the_address_bar_holds_no_secret_once_joined_and_nothing_goes_else
 -> Result<()> {
     let stage = Stage::open().await?;
     let Stage { browser, panel, .. } = &stage;
+    browser.hear_violations().await?;
     let host = Host::before(panel).await?;
     let link = invite(panel).await?;
     browser.open(&host.through(&link)?).await?;
