@@ -37,7 +37,11 @@ const TARGETS: [Target; 8] = [
     Target {
         what: "every decoder of the client",
         args: APP,
-        tests: &["q3_whatever_is_answered", "no_answer_at_all_breaks_a_decoder"],
+        tests: &[
+            "api::fuzz::q3_whatever_is_answered",
+            "api::invites::tests::no_answer_at_all",
+            "api::members::tests::no_answer_at_all",
+        ],
     },
     Target {
         what: "the parser of address lists",
