@@ -4,11 +4,12 @@
 //! - [`project`]: where things are, and in which versions
 //! - [`run`], [`progress`]: other programs, run so that one sees how far they are
 //! - [`setup`]: installs what a machine lacks
-//! - [`bundle`], [`serve`], [`test`], [`bench`], [`fuzz`]: the commands
+//! - [`bundle`], [`serve`], [`dev`], [`test`], [`bench`], [`fuzz`]: the commands
 
 mod args;
 mod bench;
 mod bundle;
+mod dev;
 mod error;
 mod fuzz;
 mod progress;
@@ -62,6 +63,7 @@ fn dispatch() -> Result<ExitCode, Error> {
         }
         Command::Fuzz(minutes) => fuzz::fuzz(&project, &mut progress, minutes)?,
         Command::Bench(which) => bench::bench(&project, &mut progress, which)?,
+        Command::Dev(options) => dev::dev(&project, &mut progress, &options)?,
         Command::Serve(options) => serve::serve(&project, &mut progress, &options)?,
         Command::Test(options) => return Ok(test::test(&project, &mut progress, &options)),
     }
