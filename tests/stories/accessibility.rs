@@ -2,6 +2,7 @@
 
 use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{Event, EventInit};
 
 use super::support::{
     ACCEPT, Expected, KEY, LINK, MEMBERS, MEMBERSHIPS, ORG_ID, PASSWORD, Page, VALIDATE, accept_works,
@@ -203,6 +204,19 @@ async fn f4_a_password_manager_finds_the_username_right_before_the_password() {
         assert_eq!(page.attribute("#password", "autocomplete").as_deref(), Some(password), "{step}");
         assert_eq!(page.attribute("#password", "type").as_deref(), Some("password"), "{step}");
         assert_eq!(page.attribute("#password", "maxlength"), None, "nothing is cut off");
+        page.close().await;
+    }
+}
+
+#[wasm_bindgen_test]
+async fn f3_pasting_is_let_through() {
+    for step in ["set-password", "enter-password", "sign-in"] {
+        let page = screen(step).await;
+        let options = EventInit::new();
+        options.set_bubbles(true);
+        options.set_cancelable(true);
+        let paste = Event::new_with_event_init_dict("paste", &options).unwrap();
+        assert!(page.input("#password").dispatch_event(&paste).unwrap(), "{step}");
         page.close().await;
     }
 }
