@@ -5,6 +5,7 @@ mod launch;
 mod look;
 mod page;
 mod timers;
+mod violations;
 
 use std::time::Duration;
 

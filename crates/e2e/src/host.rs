@@ -33,6 +33,8 @@ pub struct Host {
 struct Desk {
     panel: u16,
     faults: watch::Sender<HashMap<Call, Fault>>,
+    /// What every page begins with, beside its own scripts.
+    opening: Mutex<Option<Arc<str>>>,
     log: Mutex<Log>,
 }
 
@@ -60,7 +62,8 @@ impl Host {
     pub async fn before(panel: &Panel) -> Result<Self> {
         let behind = Url::parse(&panel.url("/")).ok().and_then(|url| url.port());
         let panel = behind.ok_or_else(|| Error::unreadable("the panel's address", "it has no port"))?;
-        let desk = Desk { panel, faults: watch::Sender::default(), log: Mutex::default() };
+        let (faults, opening, log) = (watch::Sender::default(), Mutex::default(), Mutex::default());
+        let desk = Desk { panel, faults, opening, log };
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let address = listener.local_addr()?;
         let mut host = Self { address, desk: Arc::new(desk), accepting: None };
@@ -86,6 +89,11 @@ impl Host {
     /// From now on `call` goes well; what was held goes on.
     pub fn mend(&self, call: Call) {
         self.desk.faults.send_modify(|faults| drop(faults.remove(&call)));
+    }
+
+    /// From now on pages run this before anything of their own.
+    pub fn begin_pages_with(&self, script: &str) {
+        *self.desk.opening.lock().unwrap_or_else(PoisonError::into_inner) = Some(script.into());
     }
 
     /// Refuses connections, and resets those that there are.
@@ -166,6 +174,10 @@ impl Drop for Host {
 impl Desk {
     fn log(&self) -> MutexGuard<'_, Log> {
         self.log.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn opening(&self) -> Option<Arc<str>> {
+        self.opening.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// What goes wrong with `call` now.

@@ -16,11 +16,6 @@ const FIREFOX_COMPLAINTS: [&str; 2] = ["JavaScript error: http", "console.error:
 /// The same for Firefox, whose own parts use the same console.
 const FIREFOX_CHATTER: [&str; 1] = ["console.error: RSLoader"];
 
-/// Runs before anything of a page does.
-const TELL_VIOLATIONS: &str = "
-    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
-        console.error(`violates ${violatedDirective}: ${blockedURI} ${sample}`));";
-
 /// What "Default zoom: 200 %" in Firefox's settings does.
 const DEFAULT_ZOOM_2: &str = "Cc['@mozilla.org/content-pref/service;1'].getService(Ci.nsIContentPrefService2)
     .setGlobal(FullZoom.name, 2, Cu.createLoadContext(), { handleCompletion() {}, handleResult() {}, handleError() {} });";
@@ -90,17 +85,8 @@ impl Browser {
         Ok(())
     }
 
-    /// In pages that are opened from here on, violations of the policy are complaints. Firefox tells no driver of them by
-    /// itself.
-    ///
-    /// # Errors
-    /// When the driver does.
-    pub async fn hear_violations(&self) -> Result<()> {
-        self.run_before_pages(TELL_VIOLATIONS).await
-    }
-
     /// Violations of the page's policy, script errors and errors a page reported (Chromium: since the last call); the browser's
-    /// own lines about HTTP statuses are left out. For the first kind see [`Browser::hear_violations`].
+    /// own lines about HTTP statuses are left out. Firefox tells no driver of the first kind.
     ///
     /// # Errors
     /// When the driver does.

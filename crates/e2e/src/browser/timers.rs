@@ -17,7 +17,7 @@ const HOLD: &str = "
     };";
 
 /// Firefox has no command for it: a script of its own, in every window of a page before the page's scripts.
-const BEFORE_PAGES_IN_FIREFOX: &str = "
+pub(super) const HOLD_IN_FIREFOX: &str = "
     const script = (source) => addEventListener('DOMWindowCreated', ({ target }) => {
         const page = target.defaultView;
         Cu.evalInSandbox(source, Cu.Sandbox(page, { sandboxPrototype: page, wantXrays: false }));
@@ -31,20 +31,12 @@ impl Browser {
     /// # Errors
     /// When the driver does.
     pub async fn hold_timers(&self) -> Result<()> {
-        self.run_before_pages(HOLD).await
-    }
-
-    /// In pages that are opened from here on, `script` runs before anything of the page does.
-    ///
-    /// # Errors
-    /// When the driver does.
-    pub async fn run_before_pages(&self, script: &str) -> Result<()> {
         match self.kind {
             Kind::Chromium => {
-                let script = json!({ "source": script });
+                let script = json!({ "source": HOLD });
                 self.driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", script).await?;
             }
-            Kind::Firefox => self.in_chrome(BEFORE_PAGES_IN_FIREFOX, vec![script.into()]).await?,
+            Kind::Firefox => self.in_chrome(HOLD_IN_FIREFOX, vec![HOLD.into()]).await?,
         }
         Ok(())
     }

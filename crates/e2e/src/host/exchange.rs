@@ -11,10 +11,13 @@ use tokio::net::TcpStream;
 
 use super::Desk;
 use super::call::Call;
-use super::fault::Fault;
+use super::fault::{Fault, Reply};
 
 /// Where head and body of a message part.
 const END_OF_HEAD: &[u8] = b"\r\n\r\n";
+
+/// Where the script is that pages begin with: of the page's own origin, as its policy wants it.
+const OPENING: &str = "/before-the-page.js";
 
 /// Serves the connection.
 pub(super) async fn run(mut browser: TcpStream, desk: Arc<Desk>) -> io::Result<()> {
@@ -31,6 +34,16 @@ async fn serve(mut browser: TcpStream, desk: &Desk, call: Call, request: &Reques
         tokio::select! {
             () = desk.released(call, &Fault::Hold) => {}
             () = gone(&mut browser) => return Ok(()),
+        }
+    }
+    if let Some(opening) = desk.opening() {
+        if request.head.starts_with(&format!("GET {OPENING} ")) {
+            browser.write_all(&Reply::script(&opening).bytes()).await?;
+            return browser.shutdown().await;
+        }
+        if call == Call::Page {
+            browser.write_all(&opened(&request.plain().answer(desk.panel).await?)).await?;
+            return browser.shutdown().await;
         }
     }
     match desk.fault(call) {
@@ -89,10 +102,20 @@ fn parts(answer: &[u8]) -> (&[u8], &[u8]) {
 /// The answer, with `more` at the end of its body.
 fn lengthened(answer: &[u8], more: &[u8]) -> Vec<u8> {
     let (head, body) = parts(answer);
-    let length = format!("content-length: {}\r\n\r\n", body.len() + more.len());
-    let head = String::from_utf8_lossy(head);
-    let kept = without(&head, "content-length");
-    [kept.trim_end().as_bytes(), b"\r\n", length.as_bytes(), body, more].concat()
+    with_body(head, &[body, more].concat())
+}
+
+/// The page, with the script before all of its own.
+fn opened(page: &[u8]) -> Vec<u8> {
+    let (head, body) = parts(page);
+    let script = format!("<head><script src=\"{OPENING}\"></script>");
+    with_body(head, String::from_utf8_lossy(body).replacen("<head>", &script, 1).as_bytes())
+}
+
+fn with_body(head: &[u8], body: &[u8]) -> Vec<u8> {
+    let head = without(&String::from_utf8_lossy(head), "content-length");
+    let length = format!("\r\ncontent-length: {}\r\n\r\n", body.len());
+    [head.trim_end().as_bytes(), length.as_bytes(), body].concat()
 }
 
 /// A head without the fields of that name.

@@ -39,6 +39,15 @@ impl Reply {
         Self { status, headers: vec![("Content-Type", kind.to_owned())], body }
     }
 
+    /// A script.
+    pub(super) fn script(source: &str) -> Self {
+        Self {
+            status: 200,
+            headers: vec![("Content-Type", "text/javascript".to_owned())],
+            body: source.to_owned(),
+        }
+    }
+
     /// With one header more.
     #[must_use]
     pub fn header(mut self, name: &'static str, value: impl Into<String>) -> Self {

@@ -16,11 +16,13 @@ const TEN_YEARS: i64 = 10 * 365 * 24 * 3600 * 1000;
 /// Runs before the page: its clock is off by so much.
 fn clock_off_by(milliseconds: i64) -> String {
     format!(
-        "const Real = window.Date;
-         window.Date = class extends Real {{
-             constructor(...given) {{ given.length ? super(...given) : super(Real.now() + {milliseconds}); }}
-             static now() {{ return Real.now() + {milliseconds}; }}
-         }};"
+        "{{
+            const Real = window.Date;
+            window.Date = class extends Real {{
+                constructor(...given) {{ given.length ? super(...given) : super(Real.now() + {milliseconds}); }}
+                static now() {{ return Real.now() + {milliseconds}; }}
+            }};
+        }}"
     )
 }
 
@@ -36,11 +38,11 @@ const KEEPS_NOTHING: &str = "
 #[tokio::test]
 async fn q8_a_clock_that_is_ten_years_off_decides_nothing() -> Result<()> {
     let stage = Stage::open().await?;
-    let panel = &stage.panel;
+    let Stage { browser, panel, .. } = &stage;
     for (off, email) in [(TEN_YEARS, "future@example.com"), (-TEN_YEARS, "past@example.com")] {
         let host = Host::before(panel).await?;
-        let browser = stage.another_browser().await?;
-        browser.run_before_pages(&clock_off_by(off)).await?;
+        browser.forget_cookies().await?;
+        host.begin_pages_with(&clock_off_by(off));
         let link = Person::admin(panel).await?.invite(&panel.demo().org_id, email, Role::SuperAdmin).await?;
 
         // A date to wait for is read by the server's clock.
@@ -81,10 +83,11 @@ async fn q8_a_clock_that_is_ten_years_off_decides_nothing() -> Result<()> {
 async fn q9_where_every_storage_throws_one_joins_and_signs_in_with_a_code_all_the_same() -> Result<()> {
     let stage = Stage::open().await?;
     let Stage { browser, panel, .. } = &stage;
-    browser.run_before_pages(KEEPS_NOTHING).await?;
+    let host = Host::before(panel).await?;
+    host.begin_pages_with(KEEPS_NOTHING);
     let link =
         Person::admin(panel).await?.invite(&panel.demo().org_id, "noa@example.com", Role::Support).await?;
-    browser.open(&link).await?;
+    browser.open(&host.through(&link)?).await?;
     browser.wait_for_step("set-password").await?;
     let kept: Vec<String> = browser
         .ask(
@@ -100,7 +103,7 @@ async fn q9_where_every_storage_throws_one_joins_and_signs_in_with_a_code_all_th
 
     browser.forget_cookies().await?;
     let account = &panel.demo().two_factor.email;
-    browser.open(&panel.url("/")).await?;
+    browser.open(&host.through(&panel.url("/"))?).await?;
     browser.sign_in(account).await?;
     browser.by_id("pin").await?;
     assert!(browser.ask::<bool>("return document.getElementById('remember') === null").await?);
