@@ -5,7 +5,6 @@ mod launch;
 mod look;
 mod page;
 mod timers;
-mod violations;
 
 use std::time::Duration;
 
