@@ -14,6 +14,8 @@ mod early_form;
 mod existing_person;
 #[path = "journeys/faults.rs"]
 mod faults;
+#[path = "journeys/kept_page.rs"]
+mod kept_page;
 #[path = "journeys/many.rs"]
 mod many;
 #[path = "journeys/memory.rs"]
@@ -26,5 +28,13 @@ mod no_script;
 mod screens;
 #[path = "journeys/second_step.rs"]
 mod second_step;
+#[path = "journeys/secrets.rs"]
+mod secrets;
 #[path = "journeys/signed_in.rs"]
 mod signed_in;
+#[path = "journeys/surroundings.rs"]
+mod surroundings;
+#[path = "journeys/tampered.rs"]
+mod tampered;
+#[path = "journeys/two_tabs.rs"]
+mod two_tabs;
