@@ -18,6 +18,7 @@
 pub mod browser;
 pub mod error;
 pub mod host;
+mod listening;
 pub mod mail;
 pub mod panel;
 pub mod person;

@@ -8,7 +8,7 @@ use std::time::SystemTime;
 
 use crate::error::{Error, Result};
 
-/// The browser to use: `chromium` (the default) or `firefox`.
+/// The browser to use: `chromium` (the default), `firefox` or `webkit`.
 pub const BROWSER: &str = "E2E_BROWSER";
 /// Folder of the built bundle; by default `dist` in the repository.
 pub const DIST: &str = "E2E_DIST";
@@ -18,6 +18,8 @@ pub const SERVER: &str = "E2E_SERVER";
 pub const CHROMEDRIVER: &str = "CHROMEDRIVER";
 /// Path of Firefox's driver.
 pub const GECKODRIVER: &str = "GECKODRIVER";
+/// Path of WebKit's driver: other test programs know it by Safari's name only.
+pub const SAFARIDRIVER: &str = "SAFARIDRIVER";
 
 /// A browser that journeys are made in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,6 +28,8 @@ pub enum Kind {
     Chromium,
     /// Firefox, by geckodriver.
     Firefox,
+    /// WebKit's own small browser, by `WebKitWebDriver`.
+    WebKit,
 }
 
 impl Kind {
@@ -37,10 +41,11 @@ impl Kind {
         match env::var(BROWSER).as_deref() {
             Ok("chromium") | Err(_) => Ok(Self::Chromium),
             Ok("firefox") => Ok(Self::Firefox),
+            Ok("webkit") => Ok(Self::WebKit),
             Ok(other) => Err(Error::Setting {
                 variable: BROWSER,
                 value: other.to_owned(),
-                remedy: "set it to chromium or firefox.",
+                remedy: "set it to chromium, firefox or webkit.",
             }),
         }
     }
@@ -53,13 +58,14 @@ impl Kind {
         let (variable, program, what) = match self {
             Self::Chromium => (CHROMEDRIVER, "chromedriver", "Chromium's driver"),
             Self::Firefox => (GECKODRIVER, "geckodriver", "Firefox's driver"),
+            Self::WebKit => (SAFARIDRIVER, "WebKitWebDriver", "WebKit's driver"),
         };
         let given = env::var_os(variable).map(PathBuf::from);
         let found = given.clone().or_else(|| on_path(program)).or_else(|| in_tool_cache(program));
         found.filter(|path| path.is_file()).ok_or_else(|| Error::Missing {
             what,
             path: given.unwrap_or_else(|| program.into()),
-            remedy: "`cargo xtask test journeys` installs it, or set CHROMEDRIVER or GECKODRIVER to its path.",
+            remedy: "`cargo xtask test journeys` installs it, or set CHROMEDRIVER, GECKODRIVER or SAFARIDRIVER to its path.",
         })
     }
 }

@@ -30,7 +30,7 @@ pub struct Needs {
     pub bindgen: bool,
     /// trunk.
     pub bundler: bool,
-    /// Chromium, Firefox and their drivers.
+    /// Chromium, Firefox, WebKit and their drivers.
     pub browsers: bool,
 }
 
@@ -57,6 +57,8 @@ pub struct Installed {
     pub chromedriver: Option<PathBuf>,
     /// `GECKODRIVER`'s program.
     pub geckodriver: Option<PathBuf>,
+    /// `SAFARIDRIVER`'s program: WebKit's driver under the name that test programs know it by.
+    pub webkit_driver: Option<PathBuf>,
 }
 
 impl Installed {
@@ -134,6 +136,7 @@ pub fn install(project: &Project, progress: &mut Progress, needs: Needs) -> Resu
             .zip(&folders)
             .find(|(tool, _)| tool.name == cargo_tool::GECKODRIVER)
             .map(|(_, folder)| folder.join(cargo_tool::GECKODRIVER)),
+        webkit_driver: on_path("WebKitWebDriver"),
         tools: folders,
     })
 }

@@ -81,6 +81,10 @@ impl Browser {
                 self.driver.set_window_rect(0, 0, width * 2, height * 2).await?;
                 self.in_chrome(DEFAULT_ZOOM_2, Vec::new()).await?;
             }
+            Kind::WebKit => {
+                let buttons: u32 = self.ask("return outerHeight - innerHeight").await?;
+                self.driver.set_window_rect(0, 0, width, height + buttons).await?;
+            }
         }
         Ok(())
     }
@@ -105,6 +109,7 @@ impl Browser {
                 let is_chatter = |line: &String| FIREFOX_CHATTER.iter().any(|start| line.starts_with(start));
                 self.process.lines().into_iter().filter(|line| starts(line) && !is_chatter(line)).collect()
             }
+            Kind::WebKit => self.heard().await?,
         })
     }
 }

@@ -1,5 +1,7 @@
 //! Long waits of a page, in the journey's hands.
 
+use std::sync::atomic::Ordering;
+
 use serde_json::json;
 
 use super::Browser;
@@ -7,7 +9,7 @@ use crate::error::Result;
 use crate::settings::Kind;
 
 /// Runs before anything of the page does: timers of a second and more are kept instead of started.
-const HOLD: &str = "
+pub(crate) const HOLD: &str = "
     const start = window.setTimeout;
     window.heldTimers = [];
     window.setTimeout = (call, delay, ...rest) => {
@@ -37,6 +39,8 @@ impl Browser {
                 self.driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", script).await?;
             }
             Kind::Firefox => self.in_chrome(HOLD_IN_FIREFOX, vec![HOLD.into()]).await?,
+            // The page carries the script, and is asked to run it before it is opened.
+            Kind::WebKit => self.holding.store(true, Ordering::Relaxed),
         }
         Ok(())
     }
