@@ -77,6 +77,7 @@ impl Browser {
             holding: AtomicBool::default(),
             _home: home,
         };
+        browser.driver.set_script_timeout(timers::SCRIPT_TIMEOUT).await?;
         if kind != Kind::Chromium {
             browser.driver.set_window_rect(0, 0, 1280, 900).await?;
         }

@@ -1,6 +1,7 @@
 //! Long waits of a page, in the journey's hands.
 
 use std::sync::atomic::Ordering;
+use std::time::Duration;
 
 use serde_json::json;
 
@@ -27,6 +28,9 @@ const HOLD_IN_FIREFOX: &str = "
     const call = `(${script})(${JSON.stringify(arguments[0])})`;
     Services.mm.loadFrameScript('data:text/javascript;charset=utf-8,' + encodeURIComponent(call), true);";
 
+/// How long a journey's script may take: as no timer of the app's does.
+pub(super) const SCRIPT_TIMEOUT: Duration = Duration::from_millis(60_001);
+
 impl Browser {
     /// Pages that are opened from here on start no timer of a second or more: [`Browser::held_timers`] has them.
     ///
@@ -50,7 +54,9 @@ impl Browser {
     /// # Errors
     /// When the driver does, and where timers aren't held.
     pub async fn held_timers(&self) -> Result<Vec<u32>> {
-        self.ask("return heldTimers.map((timer) => timer.delay)").await
+        let delays: Vec<u32> = self.ask("return heldTimers.map((timer) => timer.delay)").await?;
+        // The driver of WebKit times the journey's scripts in the page.
+        Ok(delays.into_iter().filter(|delay| u128::from(*delay) != SCRIPT_TIMEOUT.as_millis()).collect())
     }
 
     /// Lets the timers of that delay go off.
