@@ -21,6 +21,9 @@ pub const GECKODRIVER: &str = "GECKODRIVER";
 /// Path of WebKit's driver: other test programs know it by Safari's name only.
 pub const SAFARIDRIVER: &str = "SAFARIDRIVER";
 
+/// axe-core's script; by default the one in the tools' cache.
+pub const AXE: &str = "E2E_AXE";
+
 /// A browser that journeys are made in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -68,6 +71,20 @@ impl Kind {
             remedy: "`cargo xtask test journeys` installs it, or set CHROMEDRIVER, GECKODRIVER or SAFARIDRIVER to its path.",
         })
     }
+}
+
+/// axe-core's script.
+///
+/// # Errors
+/// When it isn't there.
+pub fn axe() -> Result<PathBuf> {
+    let given = env::var_os(AXE).map(PathBuf::from);
+    let found = given.clone().or_else(|| in_cache(|tool| tool.join("package/axe.min.js")));
+    found.filter(|path| path.is_file()).ok_or_else(|| Error::Missing {
+        what: "axe-core",
+        path: given.unwrap_or_else(|| "axe.min.js".into()),
+        remedy: "`cargo xtask test journeys` installs it, or set E2E_AXE to its path.",
+    })
 }
 
 /// The built bundle's folder.
@@ -124,8 +141,13 @@ fn on_path(program: &str) -> Option<PathBuf> {
 
 /// Where `cargo xtask` keeps what it builds for itself.
 fn in_tool_cache(program: &str) -> Option<PathBuf> {
+    in_cache(|tool| tool.join("bin").join(program))
+}
+
+/// The first file of that name in the folder of a tool.
+fn in_cache(file: impl Fn(&Path) -> PathBuf) -> Option<PathBuf> {
     let caches = env::var_os("XDG_CACHE_HOME").map(PathBuf::from);
     let caches = caches.or_else(|| env::var_os("HOME").map(|home| Path::new(&home).join(".cache")))?;
     let tools = fs::read_dir(caches.join("control-panel-invites")).ok()?;
-    tools.flatten().map(|tool| tool.path().join("bin").join(program)).find(|path| path.is_file())
+    tools.flatten().map(|tool| file(&tool.path())).find(|path| path.is_file())
 }
