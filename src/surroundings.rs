@@ -21,26 +21,33 @@ thread_local! {
 
 /// Reads the settings of the page and sets everything up. To be called when a program starts, before its first view.
 pub(crate) fn set_up() -> &'static Config {
-    let config = Config::from_page();
-    let api = Api::new(&config.api_base);
-    // Once per program, and needed for as long as it runs.
-    let here: &'static _ = Box::leak(Box::new(Surroundings { config, api, voice: Voice::new() }));
-    HERE.set(Some(here));
-    &here.config
+    &anew().config
 }
 
 /// The deployment's settings.
 pub(crate) fn config() -> &'static Config {
-    HERE.get().map_or_else(set_up, |here| &here.config)
+    &here().config
 }
 
 /// Where the API is.
 pub(crate) fn api() -> Api {
-    let base = config();
-    HERE.get().map_or_else(|| Api::new(&base.api_base), |here| here.api.clone())
+    here().api.clone()
 }
 
 /// What speaks to screen readers.
 pub(crate) fn voice() -> Voice {
-    HERE.get().map_or_else(Voice::new, |here| here.voice)
+    here().voice
+}
+
+fn here() -> &'static Surroundings {
+    HERE.get().unwrap_or_else(anew)
+}
+
+fn anew() -> &'static Surroundings {
+    let config = Config::from_page();
+    let api = Api::new(&config.api_base);
+    // Once per program, and needed for as long as it runs.
+    let here = Box::leak(Box::new(Surroundings { config, api, voice: Voice::new() }));
+    HERE.set(Some(here));
+    here
 }

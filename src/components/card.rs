@@ -19,7 +19,7 @@ pub(crate) fn Card(step: impl Fn() -> &'static str + Send + 'static, children: C
     view! {
         <main data-step=step>
             <div class="card">
-                <img class="mark" src="/icon.svg" alt="" width="40" height="40" />
+                <span class="mark"></span>
                 {children()}
             </div>
             <SupportLine />
