@@ -187,7 +187,7 @@ fn in_browsers(project: &Project, progress: &mut Progress, args: &[String]) -> R
 fn journeys(project: &Project, progress: &mut Progress, args: &[String]) -> Result<Vec<Run>, Error> {
     bundle::ensure(project, progress)?;
     bundle::server(project, progress)?;
-    let installed = setup::install(project, progress, Needs::BROWSERS)?;
+    let installed = setup::install(project, progress, Needs::JOURNEYS)?;
     Browser::ALL
         .into_iter()
         .map(|browser| {
@@ -201,6 +201,7 @@ fn journeys(project: &Project, progress: &mut Progress, args: &[String]) -> Resu
             for each in Browser::ALL {
                 command.env(each.variable(), each.driver(&installed)?);
             }
+            command.envs(installed.axe.as_ref().map(|script| ("E2E_AXE", script)));
             let name = format!("journeys: {}", browser.name());
             Ok(Run { name, command, counting: Counting::Tests, screen: None })
         })
