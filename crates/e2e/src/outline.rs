@@ -26,7 +26,8 @@ const TOLD: [&str; 11] = [
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Node {
-    node_id: String,
+    #[serde(rename = "nodeId")]
+    id: String,
     #[serde(default)]
     ignored: bool,
     role: Option<Told>,
@@ -60,8 +61,8 @@ impl Browser {
         let mut tree = self.driver().cdp().send_raw("Accessibility.getFullAXTree", json!({})).await?;
         let nodes: Vec<Node> = serde_json::from_value(tree["nodes"].take())
             .map_err(|why| Error::unreadable("the accessibility tree", why))?;
-        let first = nodes.first().map(|node| node.node_id.clone()).unwrap_or_default();
-        let by_id: HashMap<&str, &Node> = nodes.iter().map(|node| (node.node_id.as_str(), node)).collect();
+        let first = nodes.first().map(|node| node.id.clone()).unwrap_or_default();
+        let by_id: HashMap<&str, &Node> = nodes.iter().map(|node| (node.id.as_str(), node)).collect();
         let mut lines = String::new();
         tell(&first, 0, &by_id, &mut lines);
         Ok(lines)
@@ -92,13 +93,14 @@ impl Node {
         for (mark, told) in [(" ", name), (" – ", self.description.as_ref())] {
             let words = text(told);
             if !words.is_empty() {
-                line.push_str(&format!("{mark}“{}”", steady(&words)));
+                line.extend([mark, "“", &steady(&words), "”"]);
             }
         }
         for Property { name, value } in &self.properties {
             let value = text(Some(value));
             if TOLD.contains(&name.as_str()) && value != "false" && !value.is_empty() {
-                line.push_str(&format!(" [{name}: {value}]").replace(": true]", "]"));
+                let told = if value == "true" { String::new() } else { [": ", &value].concat() };
+                line.extend([" [", name, &told, "]"]);
             }
         }
         line
@@ -141,7 +143,7 @@ mod tests {
             { "nodeId": "4", "ignored": true, "role": { "value": "button" } },
         ]))
         .unwrap();
-        let by_id: HashMap<_, _> = nodes.iter().map(|node| (node.node_id.as_str(), node)).collect();
+        let by_id: HashMap<_, _> = nodes.iter().map(|node| (node.id.as_str(), node)).collect();
         let mut lines = String::new();
         tell("1", 0, &by_id, &mut lines);
         assert_eq!(lines, "main\n  button “Join” – “Now” [focused]\n");
