@@ -3,6 +3,7 @@
 mod chrome;
 mod launch;
 mod look;
+mod memory;
 mod page;
 mod timers;
 mod webkit;
@@ -19,6 +20,7 @@ use crate::process::Process;
 use crate::settings::Kind;
 use launch::Started;
 
+pub use memory::Memory;
 pub use page::Key;
 pub(crate) use timers::HOLD;
 
