@@ -9,10 +9,12 @@ use tempfile::TempDir;
 use crate::browser::HOLD;
 use crate::error::{Error, Result};
 
-/// Where the page keeps what it complained about, in its tab's storage.
-pub(crate) const HEARD: &str = "e2e:heard";
-/// The entry that has the page keep long timers, there as well.
-pub(crate) const HOLDING: &str = "e2e:hold";
+/// Asks the page what it has complained about; pages that aren't the bundle's have nothing to say.
+pub(crate) const HEARD: &str = "return window.e2e?.heard() ?? []";
+/// Has it forget that.
+pub(crate) const FORGET: &str = "window.e2e?.forget()";
+/// Has pages of the same origin keep long timers, from the next one on.
+pub(crate) const HOLD_TIMERS: &str = "sessionStorage.setItem('e2e:hold', '')";
 
 /// A copy of the bundle with the script in its page.
 pub(crate) fn copy(dist: &Path) -> Result<TempDir> {
@@ -31,7 +33,7 @@ pub(crate) fn copy(dist: &Path) -> Result<TempDir> {
     let page = format!("{before}<head><script src=\"/listening.js\"></script>{after}");
     fs::write(copy.path().join("index.html"), page)?;
     let script = include_str!("listening.js");
-    let script = format!("{script}if (sessionStorage.getItem('{HOLDING}') !== null) {{{HOLD}}}\n");
+    let script = format!("{script}if (e2e.holds) {{{HOLD}}}\n");
     fs::write(copy.path().join("listening.js"), script)?;
     Ok(copy)
 }

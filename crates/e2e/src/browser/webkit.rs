@@ -14,7 +14,7 @@ use url::Url;
 use super::launch::Started;
 use super::{Browser, Options};
 use crate::error::{Error, Result};
-use crate::listening::{HEARD, HOLDING};
+use crate::listening::{FORGET, HEARD, HOLD_TIMERS};
 use crate::process::Process;
 
 /// Without a window manager, the window that holds the pointer has the focus. It waits in the middle of the screen,
@@ -24,11 +24,6 @@ const SCREEN: &str = "200x200x24";
 /// The buttons above the page let no window be narrower than some 450 pixels, unless they are told to be small.
 const SMALL_BUTTONS: &str =
     "* { min-width: 0; min-height: 0; padding: 0; margin: 0; border: none; font-size: 1px; }";
-
-/// Pages without an address of their own, such as the blank one at the start, have no storage.
-const RECALL: &str =
-    "return origin === 'null' ? [] : JSON.parse(sessionStorage.getItem(arguments[0]) ?? '[]')";
-const FORGET: &str = "if (origin !== 'null') sessionStorage.removeItem(arguments[0])";
 
 /// A screen that no other browser is on.
 async fn screen() -> Result<(Process, u32)> {
@@ -90,12 +85,12 @@ impl Browser {
     pub(super) async fn leave_for(&self, url: &str) -> Result<()> {
         let heard = self.heard_here().await?;
         self.heard.lock().unwrap_or_else(PoisonError::into_inner).extend(heard);
-        self.driver.execute(FORGET, vec![HEARD.into()]).await?;
+        self.driver.execute(FORGET, Vec::new()).await?;
         if self.holding.load(Ordering::Relaxed) {
             // A text of the same origin, whose tab keeps what it is told for the page.
             let text = Url::parse(url).and_then(|url| url.join("/robots.txt"));
             self.driver.goto(text.map_err(|why| Error::unreadable(url, why))?.as_str()).await?;
-            self.driver.execute("sessionStorage.setItem(arguments[0], '')", vec![HOLDING.into()]).await?;
+            self.driver.execute(HOLD_TIMERS, Vec::new()).await?;
         }
         Ok(())
     }
@@ -109,7 +104,6 @@ impl Browser {
     }
 
     async fn heard_here(&self) -> Result<Vec<String>> {
-        let heard = self.driver.execute(RECALL, vec![HEARD.into()]).await?;
-        serde_json::from_value(heard.json().clone()).map_err(|why| Error::unreadable(RECALL, why))
+        self.ask(HEARD).await
     }
 }
