@@ -96,10 +96,11 @@ pub(crate) fn select(id: &str) -> bool {
     true
 }
 
-/// Focuses the input of that id, and selects a part of what stands in it.
-pub(crate) fn put_cursor(id: &str, start: u32, end: u32) {
+/// Focuses the input of that id, and selects a part of the `text` in it. One that holds something else has been typed
+/// into, where the cursor is right.
+pub(crate) fn put_cursor(id: &str, text: &str, start: u32, end: u32) {
     let input = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlInputElement>().ok());
-    if let Some(input) = input {
+    if let Some(input) = input.filter(|input| input.value() == text) {
         let _ = input.focus();
         let _ = input.set_selection_range(start, end);
     }

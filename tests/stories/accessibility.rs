@@ -1,5 +1,7 @@
 //! What a keyboard, a screen reader and a password manager need of every screen.
 
+mod told;
+
 use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Event, EventInit};

@@ -6,7 +6,10 @@ mod look;
 mod memory;
 mod page;
 mod timers;
+mod webkit;
 
+use std::sync::Mutex;
+use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
 use tempfile::TempDir;
@@ -15,9 +18,11 @@ use thirtyfour::WebDriver;
 use crate::error::{Error, Result};
 use crate::process::Process;
 use crate::settings::Kind;
+use launch::Started;
 
 pub use memory::Memory;
 pub use page::Key;
+pub(crate) use timers::HOLD;
 
 /// How the browser differs from a usual one.
 #[derive(Debug, Clone, Copy)]
@@ -37,6 +42,12 @@ pub struct Browser {
     kind: Kind,
     driver: WebDriver,
     process: Process,
+    /// What WebKit's window is on. After what shows it there: fields are dropped in order.
+    _screen: Option<Process>,
+    /// What pages that were left had complained about, in WebKit.
+    heard: Mutex<Vec<String>>,
+    /// Whether pages keep long timers, in WebKit.
+    holding: AtomicBool,
     // After the processes that write into it.
     _home: TempDir,
 }
@@ -49,7 +60,7 @@ impl Browser {
     pub async fn start(options: Options) -> Result<Self> {
         let kind = Kind::chosen()?;
         let home = tempfile::Builder::new().prefix("e2e-browser-").tempdir()?;
-        let (process, port) = launch::driver(kind, home.path()).await?;
+        let Started { driver: process, port, screen } = launch::driver(kind, home.path()).await?;
         let capabilities = launch::capabilities(kind, home.path(), options)?;
         let session = WebDriver::builder(format!("http://127.0.0.1:{port}"), capabilities)
             .request_timeout(Duration::from_secs(90))
@@ -59,8 +70,17 @@ impl Browser {
             why: error.to_string(),
             output: process.lines().join("\n"),
         })?;
-        let browser = Self { kind, driver, process, _home: home };
-        if kind == Kind::Firefox {
+        let browser = Self {
+            kind,
+            driver,
+            process,
+            _screen: screen,
+            heard: Mutex::default(),
+            holding: AtomicBool::default(),
+            _home: home,
+        };
+        browser.driver.set_script_timeout(timers::SCRIPT_TIMEOUT).await?;
+        if kind != Kind::Chromium {
             browser.driver.set_window_rect(0, 0, 1280, 900).await?;
         }
         Ok(browser)

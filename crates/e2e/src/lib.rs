@@ -10,15 +10,21 @@
 //! | [`person`] | somebody who speaks to the API without a browser |
 //! | [`mail`] | the mails of a panel |
 //! | [`browser`] | a browser and its driver; what a person does with a page, and sees |
+//! | [`walk`] | every step and screen, one after the other |
+//! | [`axe`] | axe-core, run in a page |
+//! | [`outline`] | a page as a screen reader is told of it |
 //! | [`stage`] | a panel and a browser for one journey, and the limit on how many run at once |
 //! | [`wait`] | bounded waiting for something to come true |
 //!
 //! Everything that is started ends with the value that started it, also when a test panics.
 
+pub mod axe;
 pub mod browser;
 pub mod error;
 pub mod host;
+mod listening;
 pub mod mail;
+pub mod outline;
 pub mod panel;
 pub mod person;
 mod process;
@@ -26,5 +32,6 @@ pub mod seed;
 pub mod settings;
 pub mod stage;
 pub mod wait;
+pub mod walk;
 
 pub use error::{Error, Result};

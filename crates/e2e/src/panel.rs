@@ -7,8 +7,9 @@ use serde::Deserialize;
 use tempfile::TempDir;
 
 use crate::error::{Error, Result};
+use crate::listening;
 use crate::process::Process;
-use crate::settings;
+use crate::settings::{self, Kind};
 
 /// A server on data of its own. It can be stopped and started again on the same data and the same port.
 pub struct Panel {
@@ -16,6 +17,7 @@ pub struct Panel {
     process: Option<Process>,
     data: TempDir,
     dist: PathBuf,
+    _listening: Option<TempDir>,
     port: u16,
     host: &'static str,
     demo: Demo,
@@ -24,6 +26,10 @@ pub struct Panel {
 /// A host that is the machine itself for every browser and [`Person`](crate::person::Person) here, but none that
 /// browsers trust without TLS, as they do `localhost`.
 pub const PLAIN_HOST: &str = "panel.example";
+
+/// The same for WebKit, which can't be told where a name leads: this machine's IPv4 address written as an IPv6 one,
+/// which WebKit doesn't know for its own.
+const PLAIN_ADDRESS: &str = "[::ffff:7f00:1]";
 
 /// What `demo.json` in the data folder tells: how to get in, and one link for each way of accepting.
 #[derive(Debug, Clone, Deserialize)]
@@ -102,10 +108,12 @@ impl Panel {
     /// # Errors
     /// When the server is missing or doesn't start.
     pub async fn start_with(dist: PathBuf) -> Result<Self> {
+        let listening = if Kind::chosen()? == Kind::WebKit { Some(listening::copy(&dist)?) } else { None };
+        let dist = listening.as_ref().map_or(dist, |copy| copy.path().to_owned());
         let data = tempfile::Builder::new().prefix("e2e-panel-").tempdir()?;
         let (process, port) = serve(data.path(), &dist, 0, None).await?;
         let demo = demo(data.path())?;
-        Ok(Self { process: Some(process), data, dist, port, host: "localhost", demo })
+        Ok(Self { process: Some(process), data, dist, _listening: listening, port, host: "localhost", demo })
     }
 
     /// Kills the server; its data and its port stay.
@@ -131,7 +139,7 @@ impl Panel {
     /// # Errors
     /// When it doesn't start.
     pub async fn move_to_plain_host(&mut self) -> Result<()> {
-        self.host = PLAIN_HOST;
+        self.host = if Kind::chosen()? == Kind::WebKit { PLAIN_ADDRESS } else { PLAIN_HOST };
         self.start_again().await
     }
 

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::fs;
 use std::io::{BufRead, BufReader, Read};
+use std::net::{Ipv4Addr, TcpStream};
 use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
@@ -27,9 +28,22 @@ impl Process {
     /// Starts `command` and waits until a line of its output makes `ready` answer.
     pub(crate) async fn start<T>(
         name: &'static str,
-        mut command: Command,
+        command: Command,
         ready: impl Fn(&str) -> Option<T>,
     ) -> Result<(Self, T)> {
+        let mut process = Self::spawn(name, command)?;
+        let told = process.until_ready(|lines| lines.iter().find_map(|line| ready(line))).await?;
+        Ok((process, told))
+    }
+
+    /// Starts `command`, which says nothing, and waits until it listens on `port` of this machine.
+    pub(crate) async fn start_listening(name: &'static str, command: Command, port: u16) -> Result<Self> {
+        let mut process = Self::spawn(name, command)?;
+        process.until_ready(|_| TcpStream::connect((Ipv4Addr::LOCALHOST, port)).ok()).await?;
+        Ok(process)
+    }
+
+    fn spawn(name: &'static str, mut command: Command) -> Result<Self> {
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = command.spawn().map_err(|error| Error::NotReady {
             program: name.to_owned(),
@@ -43,25 +57,22 @@ impl Process {
         if let Some(stderr) = child.stderr.take() {
             output.follow(stderr);
         }
-        let mut process = Self { name, child, output };
-        let told = process.until_ready(ready).await?;
-        Ok((process, told))
+        Ok(Self { name, child, output })
     }
 
-    async fn until_ready<T>(&mut self, ready: impl Fn(&str) -> Option<T>) -> Result<T> {
+    async fn until_ready<T>(&mut self, ready: impl Fn(&[String]) -> Option<T>) -> Result<T> {
         let (name, output, child) = (self.name, self.output.clone(), &mut self.child);
         until(&format!("{name} is ready"), START_PATIENCE, async || {
-            let ended = child.try_wait()?;
-            if let Some(told) = output.lines().iter().find_map(|line| ready(line)) {
-                return Ok(Look::True(told));
-            }
-            match ended {
-                Some(status) => Err(Error::NotReady {
+            let told = ready(&output.lines());
+            // Asked last: a port may be another program's, and then this one has given up.
+            match (told, child.try_wait()?) {
+                (Some(told), None) => Ok(Look::True(told)),
+                (_, Some(status)) => Err(Error::NotReady {
                     program: name.to_owned(),
                     why: format!("it ended with {status}"),
                     output: output.text(),
                 }),
-                None => Ok(Look::NotYet(output.text())),
+                (None, None) => Ok(Look::NotYet(output.text())),
             }
         })
         .await

@@ -8,7 +8,7 @@ use std::time::SystemTime;
 
 use crate::error::{Error, Result};
 
-/// The browser to use: `chromium` (the default) or `firefox`.
+/// The browser to use: `chromium` (the default), `firefox` or `webkit`.
 pub const BROWSER: &str = "E2E_BROWSER";
 /// Folder of the built bundle; by default `dist` in the repository.
 pub const DIST: &str = "E2E_DIST";
@@ -18,6 +18,11 @@ pub const SERVER: &str = "E2E_SERVER";
 pub const CHROMEDRIVER: &str = "CHROMEDRIVER";
 /// Path of Firefox's driver.
 pub const GECKODRIVER: &str = "GECKODRIVER";
+/// Path of WebKit's driver: other test programs know it by Safari's name only.
+pub const SAFARIDRIVER: &str = "SAFARIDRIVER";
+
+/// axe-core's script; by default the one in the tools' cache.
+pub const AXE: &str = "E2E_AXE";
 
 /// A browser that journeys are made in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,6 +31,8 @@ pub enum Kind {
     Chromium,
     /// Firefox, by geckodriver.
     Firefox,
+    /// WebKit's own small browser, by `WebKitWebDriver`.
+    WebKit,
 }
 
 impl Kind {
@@ -37,10 +44,11 @@ impl Kind {
         match env::var(BROWSER).as_deref() {
             Ok("chromium") | Err(_) => Ok(Self::Chromium),
             Ok("firefox") => Ok(Self::Firefox),
+            Ok("webkit") => Ok(Self::WebKit),
             Ok(other) => Err(Error::Setting {
                 variable: BROWSER,
                 value: other.to_owned(),
-                remedy: "set it to chromium or firefox.",
+                remedy: "set it to chromium, firefox or webkit.",
             }),
         }
     }
@@ -53,15 +61,30 @@ impl Kind {
         let (variable, program, what) = match self {
             Self::Chromium => (CHROMEDRIVER, "chromedriver", "Chromium's driver"),
             Self::Firefox => (GECKODRIVER, "geckodriver", "Firefox's driver"),
+            Self::WebKit => (SAFARIDRIVER, "WebKitWebDriver", "WebKit's driver"),
         };
         let given = env::var_os(variable).map(PathBuf::from);
         let found = given.clone().or_else(|| on_path(program)).or_else(|| in_tool_cache(program));
         found.filter(|path| path.is_file()).ok_or_else(|| Error::Missing {
             what,
             path: given.unwrap_or_else(|| program.into()),
-            remedy: "`cargo xtask test journeys` installs it, or set CHROMEDRIVER or GECKODRIVER to its path.",
+            remedy: "`cargo xtask test journeys` installs it, or set CHROMEDRIVER, GECKODRIVER or SAFARIDRIVER to its path.",
         })
     }
+}
+
+/// axe-core's script.
+///
+/// # Errors
+/// When it isn't there.
+pub fn axe() -> Result<PathBuf> {
+    let given = env::var_os(AXE).map(PathBuf::from);
+    let found = given.clone().or_else(|| in_cache(|tool| tool.join("package/axe.min.js")));
+    found.filter(|path| path.is_file()).ok_or_else(|| Error::Missing {
+        what: "axe-core",
+        path: given.unwrap_or_else(|| "axe.min.js".into()),
+        remedy: "`cargo xtask test journeys` installs it, or set E2E_AXE to its path.",
+    })
 }
 
 /// The built bundle's folder.
@@ -118,8 +141,13 @@ fn on_path(program: &str) -> Option<PathBuf> {
 
 /// Where `cargo xtask` keeps what it builds for itself.
 fn in_tool_cache(program: &str) -> Option<PathBuf> {
+    in_cache(|tool| tool.join("bin").join(program))
+}
+
+/// The first file of that name in the folder of a tool.
+fn in_cache(file: impl Fn(&Path) -> PathBuf) -> Option<PathBuf> {
     let caches = env::var_os("XDG_CACHE_HOME").map(PathBuf::from);
     let caches = caches.or_else(|| env::var_os("HOME").map(|home| Path::new(&home).join(".cache")))?;
     let tools = fs::read_dir(caches.join("control-panel-invites")).ok()?;
-    tools.flatten().map(|tool| tool.path().join("bin").join(program)).find(|path| path.is_file())
+    tools.flatten().map(|tool| file(&tool.path())).find(|path| path.is_file())
 }

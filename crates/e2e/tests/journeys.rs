@@ -4,6 +4,8 @@
 
 #[path = "journeys/admin.rs"]
 mod admin;
+#[path = "journeys/assistive.rs"]
+mod assistive;
 #[path = "journeys/dead_link.rs"]
 mod dead_link;
 #[path = "journeys/dead_server.rs"]

@@ -96,7 +96,7 @@ fn in_browser(
     bundle::ensure(project, progress)?;
     bundle::server(project, progress)?;
     let installed = setup::install(project, progress, Needs::BROWSERS)?;
-    let (variable, driver) = (Browser::Chromium.variables().0, Browser::Chromium.driver(&installed)?);
+    let (variable, driver) = (Browser::Chromium.variable(), Browser::Chromium.driver(&installed)?);
     let mut command = cargo(project);
     command
         .args(["run", "--package", "e2e", "--example", example, "--"])

@@ -1,6 +1,7 @@
 //! Installs what a machine lacks, and nothing that is there.
 
 mod apt;
+mod axe;
 mod cargo_tool;
 mod debian_toolchain;
 mod wasm;
@@ -30,21 +31,27 @@ pub struct Needs {
     pub bindgen: bool,
     /// trunk.
     pub bundler: bool,
-    /// Chromium, Firefox and their drivers.
+    /// Chromium, Firefox, WebKit and their drivers.
     pub browsers: bool,
+    /// axe-core, with which journeys look for what keeps people out.
+    pub axe: bool,
 }
 
 impl Needs {
     /// For every command there is.
-    pub const ALL: Self = Self { wasm: true, bindgen: true, bundler: true, browsers: true };
+    pub const ALL: Self = Self { wasm: true, bindgen: true, bundler: true, browsers: true, axe: true };
     /// For looking at what is compiled to wasm without running it.
-    pub const WASM: Self = Self { wasm: true, bindgen: false, bundler: false, browsers: false };
+    pub const WASM: Self = Self { wasm: true, bindgen: false, bundler: false, browsers: false, axe: false };
     /// For the bundle.
-    pub const BUNDLE: Self = Self { wasm: true, bindgen: true, bundler: true, browsers: false };
+    pub const BUNDLE: Self = Self { wasm: true, bindgen: true, bundler: true, browsers: false, axe: false };
     /// For tests compiled to wasm.
-    pub const BROWSER_TESTS: Self = Self { wasm: true, bindgen: true, bundler: false, browsers: true };
+    pub const BROWSER_TESTS: Self =
+        Self { wasm: true, bindgen: true, bundler: false, browsers: true, axe: false };
     /// For tests that drive browsers from outside.
-    pub const BROWSERS: Self = Self { wasm: false, bindgen: false, bundler: false, browsers: true };
+    pub const BROWSERS: Self =
+        Self { wasm: false, bindgen: false, bundler: false, browsers: true, axe: false };
+    /// For journeys.
+    pub const JOURNEYS: Self = Self { axe: true, ..Self::BROWSERS };
 }
 
 /// What is installed, and how it is used.
@@ -57,6 +64,10 @@ pub struct Installed {
     pub chromedriver: Option<PathBuf>,
     /// `GECKODRIVER`'s program.
     pub geckodriver: Option<PathBuf>,
+    /// `SAFARIDRIVER`'s program: WebKit's driver under the name that test programs know it by.
+    pub webkit_driver: Option<PathBuf>,
+    /// axe-core's script.
+    pub axe: Option<PathBuf>,
 }
 
 impl Installed {
@@ -106,12 +117,15 @@ pub fn install(project: &Project, progress: &mut Progress, needs: Needs) -> Resu
     for tool in &tools {
         found.push(tool.folder(project));
     }
-    let packages = apt::missing(needs);
+    let script = axe::find(project);
+    let lacks_axe = needs.axe && script.is_none();
+    let packages = apt::missing(needs, lacks_axe);
     let toolchain = needs.wasm.then(|| wasm::find(project)).flatten();
 
     progress.plan(found.iter().filter(|folder| folder.is_none()).count());
     progress.plan(apt::steps(&packages));
     progress.plan(usize::from(needs.wasm && toolchain.is_none()));
+    progress.plan(if lacks_axe { axe::STEPS } else { 0 });
 
     apt::install(project, progress, &packages)?;
     let toolchain = match toolchain {
@@ -126,6 +140,7 @@ pub fn install(project: &Project, progress: &mut Progress, needs: Needs) -> Resu
         });
     }
     cargo_tool::clean_up(project);
+    let axe = if lacks_axe { Some(axe::install(project, progress)?) } else { script };
     Ok(Installed {
         toolchain,
         chromedriver: on_path("chromedriver"),
@@ -134,6 +149,8 @@ pub fn install(project: &Project, progress: &mut Progress, needs: Needs) -> Resu
             .zip(&folders)
             .find(|(tool, _)| tool.name == cargo_tool::GECKODRIVER)
             .map(|(_, folder)| folder.join(cargo_tool::GECKODRIVER)),
+        webkit_driver: on_path("WebKitWebDriver"),
+        axe,
         tools: folders,
     })
 }

@@ -3,6 +3,7 @@
 mod browsers;
 mod part;
 mod results;
+mod screen;
 mod summary;
 
 use std::process::ExitCode;

@@ -47,7 +47,7 @@ impl EarlyForm {
     /// Once the program's own form is there: puts the cursor where it was, and does what was clicked.
     pub(super) fn go_on(self) {
         request_animation_frame(move || {
-            browser::put_cursor(PASSWORD, self.start(), self.end());
+            browser::put_cursor(PASSWORD, &self.password(), self.start(), self.end());
             if let Some(action) = self.clicked() {
                 browser::click(&String::from(action));
             }

@@ -69,6 +69,8 @@ impl Replaced {
         for (key, value) in by.into_iter().chain([("configurable", &true.into())]) {
             Reflect::set(&descriptor, &key.into(), value).unwrap();
         }
+        // Without this, code that has often asked WebKit for a property of the window's gets the old one.
+        let _ = Reflect::delete_property(object, &name);
         assert!(Reflect::define_property(object, &name, &descriptor).unwrap(), "can't replace {name:?}");
         Self { object: object.clone(), name, before, _keep: Box::new(keep) }
     }
@@ -76,10 +78,10 @@ impl Replaced {
 
 impl Drop for Replaced {
     fn drop(&mut self) {
-        let _ = match &self.before {
-            Some(before) => Reflect::define_property(&self.object, &self.name, before),
-            None => Reflect::delete_property(&self.object, &self.name),
-        };
+        let _ = Reflect::delete_property(&self.object, &self.name);
+        if let Some(before) = &self.before {
+            let _ = Reflect::define_property(&self.object, &self.name, before);
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use serde_json::json;
 use thirtyfour::common::capabilities::firefox::FirefoxPreferences;
 use thirtyfour::{Capabilities, ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel};
 
-use super::Options;
+use super::{Options, webkit};
 use crate::error::Result;
 use crate::panel::PLAIN_HOST;
 use crate::process::Process;
@@ -29,40 +29,61 @@ const CHROMIUM: [&str; 12] = [
     "--window-size=1280,900",
 ];
 
+/// A driver that waits for its browser's session.
+pub(super) struct Started {
+    pub(super) driver: Process,
+    pub(super) port: u16,
+    /// What the browser's windows are on, where it has to have something. Ends after the driver: fields are dropped in
+    /// order.
+    pub(super) screen: Option<Process>,
+}
+
+/// What drivers say of a port that they can't have.
+const TAKEN: [&str; 2] = ["Address already in use", "Unable to listen"];
+
 /// Starts the driver on a free port; everything it and its browser write to goes below `home`.
-pub(super) async fn driver(kind: Kind, home: &Path) -> Result<(Process, u16)> {
+pub(super) async fn driver(kind: Kind, home: &Path) -> Result<Started> {
     for _ in 0..10 {
         match driver_once(kind, home).await {
-            // ChromeDriver takes a port that is free for IPv6, and gives up where another program has it for IPv4.
-            Err(error) if error.to_string().contains("Address already in use") => {}
+            // ChromeDriver takes a port that is free for IPv6, and gives up where another program has it for IPv4;
+            // WebKit's gives up where another program was faster.
+            Err(error) if TAKEN.iter().any(|words| error.to_string().contains(words)) => {}
             started => return started,
         }
     }
     driver_once(kind, home).await
 }
 
-async fn driver_once(kind: Kind, home: &Path) -> Result<(Process, u16)> {
-    let mut command = Command::new(kind.driver()?);
-    command.env("TMPDIR", home);
-    match kind {
+async fn driver_once(kind: Kind, home: &Path) -> Result<Started> {
+    let (driver, port) = match kind {
         Kind::Chromium => {
+            let mut command = command(kind, home)?;
             command.arg("--port=0");
             // "ChromeDriver was started successfully on port 43210."
             Process::start("chromedriver", command, |line| {
                 line.split_once("successfully on port ")?.1.trim_end_matches('.').parse().ok()
             })
-            .await
+            .await?
         }
         Kind::Firefox => {
+            let mut command = command(kind, home)?;
             command.args(["--port", "0", "--websocket-port", "0", "--allow-system-access"]);
             command.env("HOME", home);
             // "1700000000000 geckodriver INFO Listening on 127.0.0.1:43210"
             Process::start("geckodriver", command, |line| {
                 line.split_once("Listening on 127.0.0.1:")?.1.trim().parse().ok()
             })
-            .await
+            .await?
         }
-    }
+        Kind::WebKit => return webkit::driver(command(kind, home)?, home).await,
+    };
+    Ok(Started { driver, port, screen: None })
+}
+
+fn command(kind: Kind, home: &Path) -> Result<Command> {
+    let mut command = Command::new(kind.driver()?);
+    command.env("TMPDIR", home);
+    Ok(command)
 }
 
 /// What the browser is asked for.
@@ -111,5 +132,6 @@ pub(super) fn capabilities(kind: Kind, home: &Path, options: Options) -> Result<
             firefox.set_preferences(preferences)?;
             firefox.into()
         }
+        Kind::WebKit => webkit::capabilities(options)?,
     })
 }

@@ -81,12 +81,30 @@ impl Browser {
                 self.driver.set_window_rect(0, 0, width * 2, height * 2).await?;
                 self.in_chrome(DEFAULT_ZOOM_2, Vec::new()).await?;
             }
+            Kind::WebKit => {
+                let buttons: u32 = self.ask("return outerHeight - innerHeight").await?;
+                self.driver.set_window_rect(0, 0, width, height + buttons).await?;
+            }
         }
         Ok(())
     }
 
+    /// Shows pages as somebody wants them who prefers that colour scheme and has asked for less motion, so that nothing is
+    /// looked at while it changes. Chromium only.
+    ///
+    /// # Errors
+    /// When the driver does.
+    pub async fn prefer(&self, scheme: &str) -> Result<()> {
+        let features = json!([
+            { "name": "prefers-color-scheme", "value": scheme },
+            { "name": "prefers-reduced-motion", "value": "reduce" },
+        ]);
+        self.driver.cdp().send_raw("Emulation.setEmulatedMedia", json!({ "features": features })).await?;
+        Ok(())
+    }
+
     /// Violations of the page's policy, script errors and errors a page reported (Chromium: since the last call); the browser's
-    /// own lines about HTTP statuses are left out. Firefox tells no driver of the first kind.
+    /// own lines about HTTP statuses are left out. Firefox tells no driver of the first kind, WebKit of none: there the page itself takes note.
     ///
     /// # Errors
     /// When the driver does.
@@ -105,6 +123,7 @@ impl Browser {
                 let is_chatter = |line: &String| FIREFOX_CHATTER.iter().any(|start| line.starts_with(start));
                 self.process.lines().into_iter().filter(|line| starts(line) && !is_chatter(line)).collect()
             }
+            Kind::WebKit => self.heard().await?,
         })
     }
 }

@@ -6,6 +6,7 @@ use url::Url;
 use super::Browser;
 use crate::error::{Error, Result};
 use crate::panel::Account;
+use crate::settings::Kind;
 use crate::wait::{Look, PATIENCE, until};
 
 pub use thirtyfour::Key;
@@ -16,6 +17,9 @@ impl Browser {
     /// # Errors
     /// When the driver does.
     pub async fn open(&self, url: &str) -> Result<()> {
+        if self.kind == Kind::WebKit {
+            self.leave_for(url).await?;
+        }
         Ok(self.driver.goto(url).await?)
     }
 

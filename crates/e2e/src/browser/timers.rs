@@ -1,5 +1,8 @@
 //! Long waits of a page, in the journey's hands.
 
+use std::sync::atomic::Ordering;
+use std::time::Duration;
+
 use serde_json::json;
 
 use super::Browser;
@@ -7,7 +10,7 @@ use crate::error::Result;
 use crate::settings::Kind;
 
 /// Runs before anything of the page does: timers of a second and more are kept instead of started.
-const HOLD: &str = "
+pub(crate) const HOLD: &str = "
     const start = window.setTimeout;
     window.heldTimers = [];
     window.setTimeout = (call, delay, ...rest) => {
@@ -25,6 +28,9 @@ pub(super) const HOLD_IN_FIREFOX: &str = "
     const call = `(${script})(${JSON.stringify(arguments[0])})`;
     Services.mm.loadFrameScript('data:text/javascript;charset=utf-8,' + encodeURIComponent(call), true);";
 
+/// How long a journey's script may take: as no timer of the app's does.
+pub(super) const SCRIPT_TIMEOUT: Duration = Duration::from_millis(60_001);
+
 impl Browser {
     /// Pages that are opened from here on start no timer of a second or more: [`Browser::held_timers`] has them.
     ///
@@ -37,6 +43,8 @@ impl Browser {
                 self.driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", script).await?;
             }
             Kind::Firefox => self.in_chrome(HOLD_IN_FIREFOX, vec![HOLD.into()]).await?,
+            // The page carries the script, and is asked to run it before it is opened.
+            Kind::WebKit => self.holding.store(true, Ordering::Relaxed),
         }
         Ok(())
     }
@@ -46,7 +54,9 @@ impl Browser {
     /// # Errors
     /// When the driver does, and where timers aren't held.
     pub async fn held_timers(&self) -> Result<Vec<u32>> {
-        self.ask("return heldTimers.map((timer) => timer.delay)").await
+        let delays: Vec<u32> = self.ask("return heldTimers.map((timer) => timer.delay)").await?;
+        // The driver of WebKit times the journey's scripts in the page.
+        Ok(delays.into_iter().filter(|delay| u128::from(*delay) != SCRIPT_TIMEOUT.as_millis()).collect())
     }
 
     /// Lets the timers of that delay go off.

@@ -116,6 +116,29 @@ async fn what_was_typed_the_cursor_and_the_focus_outlive_the_change() -> Result<
     has_joined_once(browser, panel, &host, &kim()).await
 }
 
+/// The cursor is put where it was as soon as the browser paints, which on a busy machine is after the next letters.
+#[tokio::test]
+async fn whoever_types_on_while_the_forms_change_types_on_at_the_same_place() -> Result<()> {
+    let stage = Stage::open().await?;
+    let Stage { browser, panel, .. } = &stage;
+    let host = without_program(panel).await?;
+    early_form(browser, panel, &host).await?;
+    browser.wait_for_focus("password").await?;
+    browser.type_text("seven").await?;
+    let hold = "window.painted = []; window.requestAnimationFrame = (call) => painted.push(call)";
+    browser.driver().execute(hold, Vec::new()).await?;
+    host.mend(Call::Wasm);
+    browser.wait_for(PROGRAMS).await?;
+    assert_eq!(browser.value("password").await?, "seven");
+    browser.by_id("password").await?.send_keys(" purple").await?;
+    let paint =
+        "delete window.requestAnimationFrame; painted.forEach((call) => call(0)); return painted.length";
+    assert!(browser.ask::<usize>(paint).await? > 0);
+    browser.type_text(" kettles").await?;
+    assert_eq!(browser.value("password").await?, "seven purple kettles");
+    Ok(())
+}
+
 #[tokio::test]
 async fn i_already_have_a_password_clicked_early_leads_there() -> Result<()> {
     let stage = Stage::open().await?;

@@ -48,7 +48,7 @@ async fn nothing_broke(browser: &Browser) -> Result<()> {
 /// How often the page in the browser has asked for `call`, which on this host only that page does.
 ///
 /// Chromium repeats by itself what was reset on a connection that it had opened beforehand, and no page hears of it:
-/// there the page's own requests are counted. Firefox doesn't repeat what changes something.
+/// there the page's own requests are counted. Firefox and WebKit don't repeat what changes something.
 async fn asked(browser: &Browser, host: &Host, call: Call) -> Result<usize> {
     let path = match call {
         Call::Validate => "/validate$",
@@ -61,7 +61,7 @@ async fn asked(browser: &Browser, host: &Host, call: Call) -> Result<usize> {
         Call::Remove => "/members/[^/]+$",
         other => unreachable!("{other:?} is not counted"),
     };
-    if browser.kind() == Kind::Firefox {
+    if browser.kind() != Kind::Chromium {
         return Ok(host.seen(call));
     }
     browser

@@ -21,14 +21,23 @@ const ESBUILD: Package = Package { name: "esbuild", programs: &["esbuild"] };
 /// Builds wasm-opt, which is C++.
 const GXX: Package = Package { name: "g++", programs: &["g++", "c++"] };
 const FIREFOX: Package = Package { name: "firefox-esr", programs: &["firefox-esr", "firefox"] };
+/// Brings WebKit itself along.
+const WEBKIT_DRIVER: Package = Package { name: "webkit2gtk-driver", programs: &["WebKitWebDriver"] };
+/// Downloads axe-core, once.
+const NPM: Package = Package { name: "npm", programs: &["npm"] };
+/// A screen for WebKit, which has no way to run without one.
+const XVFB: Package = Package { name: "xvfb", programs: &["Xvfb"] };
 
-/// The packages that must be installed for `needs`.
-pub fn missing(needs: Needs) -> Vec<&'static str> {
+const BROWSERS: &[Package] = &[CHROMIUM, CHROMEDRIVER, FIREFOX, WEBKIT_DRIVER, XVFB];
+
+/// The packages that must be installed for `needs`, and where axe-core is yet to come, for that.
+pub fn missing(needs: Needs, lacks_axe: bool) -> Vec<&'static str> {
     let bundler: &[Package] = if needs.bundler { &[ESBUILD, GXX] } else { &[] };
-    let browsers: &[Package] = if needs.browsers { &[CHROMIUM, CHROMEDRIVER, FIREFOX] } else { &[] };
+    let browsers: &[Package] = if needs.browsers { BROWSERS } else { &[] };
     bundler
         .iter()
         .chain(browsers)
+        .chain(lacks_axe.then_some(&NPM))
         .filter(|package| package.programs.iter().all(|name| on_path(name).is_none()))
         .map(|package| package.name)
         .collect()

@@ -15,6 +15,8 @@ pub enum Browser {
     Chromium,
     /// Firefox with its driver.
     Firefox,
+    /// WebKit's own small browser with its driver, on a screen in memory.
+    WebKit,
 }
 
 /// What `wasm-bindgen-test-runner` asks Chromium for, besides running headless: nothing but the
@@ -48,15 +50,19 @@ const FIREFOX: &str = r#"{
 }
 "#;
 
+/// The runner sends WebKit none: what it does by itself is right.
+const WEBKIT: &str = "{}\n";
+
 impl Browser {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::Chromium, Self::Firefox];
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
 
     /// As journeys take it in `E2E_BROWSER`.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Chromium => "chromium",
             Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
         }
     }
 
@@ -73,18 +79,16 @@ impl Browser {
         let settings = match self {
             Self::Chromium => CHROMIUM,
             Self::Firefox => FIREFOX,
+            Self::WebKit => WEBKIT,
         };
         let file = project.target.join(format!("webdriver-{}.json", self.name()));
         fs::create_dir_all(&project.target)
             .and_then(|()| fs::write(&file, settings))
             .map_err(Error::file(format!("write {}", file.display())))?;
-        let (variable, other) = self.variables();
-        command
-            .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", &file)
-            .env(variable, self.driver(installed)?)
-            .env_remove(other)
-            .env_remove("CHROMEDRIVER_REMOTE")
-            .env_remove("GECKODRIVER_REMOTE");
+        for other in Self::ALL {
+            command.env_remove(other.variable()).env_remove(format!("{}_REMOTE", other.variable()));
+        }
+        command.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", &file).env(self.variable(), self.driver(installed)?);
         Ok(())
     }
 
@@ -96,17 +100,20 @@ impl Browser {
         let driver = match self {
             Self::Chromium => &installed.chromedriver,
             Self::Firefox => &installed.geckodriver,
+            Self::WebKit => &installed.webkit_driver,
         };
         driver.clone().ok_or_else(|| {
             Error::Missing(format!("the driver of {} is missing: put it on PATH.", self.name()))
         })
     }
 
-    /// The environment variable that names the driver, and the other browser's.
-    pub const fn variables(self) -> (&'static str, &'static str) {
+    /// The environment variable that names the driver. Safari's stands for WebKit's: the two speak alike, and the
+    /// runner knows only that one.
+    pub const fn variable(self) -> &'static str {
         match self {
-            Self::Chromium => ("CHROMEDRIVER", "GECKODRIVER"),
-            Self::Firefox => ("GECKODRIVER", "CHROMEDRIVER"),
+            Self::Chromium => "CHROMEDRIVER",
+            Self::Firefox => "GECKODRIVER",
+            Self::WebKit => "SAFARIDRIVER",
         }
     }
 }

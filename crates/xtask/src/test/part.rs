@@ -5,6 +5,7 @@ use std::time::Instant;
 
 use super::browsers::Browser;
 use super::results::Count;
+use super::screen::Screen;
 use super::summary::Summary;
 use crate::bundle;
 use crate::error::Error;
@@ -37,6 +38,8 @@ struct Run {
     name: String,
     command: Command,
     counting: Counting,
+    /// Stays there until the program has ended.
+    screen: Option<Screen>,
 }
 
 #[derive(Clone, Copy)]
@@ -100,7 +103,7 @@ impl Part {
             if matches!(counting, Counting::Tests) {
                 command.arg("--no-fail-fast").arg("--").args(args);
             }
-            Run { name: self.name().to_owned(), command, counting }
+            Run { name: self.name().to_owned(), command, counting, screen: None }
         };
         Ok(match self {
             Self::Format => vec![one(&["fmt", "--all", "--check"], Counting::Check)],
@@ -146,7 +149,7 @@ fn lint_for_wasm(project: &Project, progress: &mut Progress) -> Result<Option<Ru
         .args(["clippy", "--target", "wasm32-unknown-unknown", "--package", "control-panel-invites"])
         // Not the library's own tests: they run natively, and what they need has no wasm.
         .args(["--lib", "--bins", "--test", "*", "--", "--deny", "warnings"]);
-    Ok(Some(Run { name: "lint: wasm".to_owned(), command, counting: Counting::Check }))
+    Ok(Some(Run { name: "lint: wasm".to_owned(), command, counting: Counting::Check, screen: None }))
 }
 
 /// This program once more, so that its result is counted like all others.
@@ -155,7 +158,7 @@ fn size(project: &Project, progress: &mut Progress) -> Result<Run, Error> {
     let this = std::env::current_exe().map_err(Error::file("find this program"))?;
     let mut command = command(this);
     command.arg("size").current_dir(&project.root).env("CARGO_TARGET_DIR", &project.target);
-    Ok(Run { name: Part::Size.name().to_owned(), command, counting: Counting::Check })
+    Ok(Run { name: Part::Size.name().to_owned(), command, counting: Counting::Check, screen: None })
 }
 
 fn in_browsers(project: &Project, progress: &mut Progress, args: &[String]) -> Result<Vec<Run>, Error> {
@@ -174,7 +177,9 @@ fn in_browsers(project: &Project, progress: &mut Progress, args: &[String]) -> R
                 .env("WASM_BINDGEN_TEST_TIMEOUT", "300")
                 .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60");
             browser.choose(project, &installed, &mut command)?;
-            Ok(Run { name: format!("browser: {}", browser.name()), command, counting: Counting::Tests })
+            let screen = (browser == Browser::WebKit).then(|| Screen::show_on(&mut command)).transpose()?;
+            let name = format!("browser: {}", browser.name());
+            Ok(Run { name, command, counting: Counting::Tests, screen })
         })
         .collect()
 }
@@ -182,7 +187,7 @@ fn in_browsers(project: &Project, progress: &mut Progress, args: &[String]) -> R
 fn journeys(project: &Project, progress: &mut Progress, args: &[String]) -> Result<Vec<Run>, Error> {
     bundle::ensure(project, progress)?;
     bundle::server(project, progress)?;
-    let installed = setup::install(project, progress, Needs::BROWSERS)?;
+    let installed = setup::install(project, progress, Needs::JOURNEYS)?;
     Browser::ALL
         .into_iter()
         .map(|browser| {
@@ -194,9 +199,11 @@ fn journeys(project: &Project, progress: &mut Progress, args: &[String]) -> Resu
                 .env("E2E_DIST", project.dist())
                 .env("E2E_SERVER", project.server());
             for each in Browser::ALL {
-                command.env(each.variables().0, each.driver(&installed)?);
+                command.env(each.variable(), each.driver(&installed)?);
             }
-            Ok(Run { name: format!("journeys: {}", browser.name()), command, counting: Counting::Tests })
+            command.envs(installed.axe.as_ref().map(|script| ("E2E_AXE", script)));
+            let name = format!("journeys: {}", browser.name());
+            Ok(Run { name, command, counting: Counting::Tests, screen: None })
         })
         .collect()
 }
@@ -213,6 +220,7 @@ impl Run {
         let mut step = progress.begin(&format!("Testing {}", self.name), self.about());
         let log = project.log(&format!("test-{}", self.name.replace(": ", "-")));
         let outcome = watch(&mut self.command, &mut step, &log, None)?;
+        drop(self.screen);
         let count = match self.counting {
             Counting::Check => Count {
                 passed: usize::from(outcome.status.success()),
