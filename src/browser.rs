@@ -4,6 +4,7 @@ pub(crate) mod clock;
 pub(crate) mod dates;
 pub(crate) mod device;
 pub(crate) mod download;
+pub(crate) mod language;
 pub(crate) mod leaving;
 
 use leptos::ev;

@@ -5,6 +5,8 @@
 
 use std::cell::Cell;
 
+use leptos::prelude::{Notify, RwSignal, Track};
+
 use crate::api::Api;
 use crate::components::announcer::Voice;
 use crate::config::Config;
@@ -13,6 +15,7 @@ struct Surroundings {
     config: Config,
     api: Api,
     voice: Voice,
+    reworded: RwSignal<()>,
 }
 
 thread_local! {
@@ -24,7 +27,8 @@ pub(crate) fn set_up() -> &'static Config {
     let config = Config::from_page();
     let api = Api::new(&config.api_base);
     // Once per program, and needed for as long as it runs.
-    let here: &'static _ = Box::leak(Box::new(Surroundings { config, api, voice: Voice::new() }));
+    let here: &'static _ =
+        Box::leak(Box::new(Surroundings { config, api, voice: Voice::new(), reworded: RwSignal::new(()) }));
     HERE.set(Some(here));
     &here.config
 }
@@ -43,4 +47,18 @@ pub(crate) fn api() -> Api {
 /// What speaks to screen readers.
 pub(crate) fn voice() -> Voice {
     HERE.get().map_or_else(Voice::new, |here| here.voice)
+}
+
+/// To be called where a step is shown: it is shown anew whenever another language is chosen.
+pub(crate) fn follow_language() {
+    if let Some(here) = HERE.get() {
+        here.reworded.track();
+    }
+}
+
+/// Shows everything anew, in the language that is spoken from here on.
+pub(crate) fn reword() {
+    if let Some(here) = HERE.get() {
+        here.reworded.notify();
+    }
 }

@@ -19,7 +19,7 @@ pub(crate) fn Card(step: impl Fn() -> &'static str + Send + 'static, children: C
     view! {
         <main data-step=step>
             <div class="card">
-                <img class="mark" src="/icon.svg" alt="" width="40" height="40" />
+                <div class="mark"></div>
                 {children()}
             </div>
             <SupportLine />
@@ -32,9 +32,9 @@ fn SupportLine() -> impl IntoView {
     let contact = surroundings::config().support.clone()?;
     let (href, shown) = match contact {
         Support::Mail(address) => (format!("mailto:{address}"), address),
-        Support::Page(url) => (url, messages::SUPPORT_PAGE.to_owned()),
+        Support::Page(url) => (url, words::shared::support_page().to_owned()),
     };
-    let (before, after) = messages::around_name(messages::SUPPORT);
+    let (before, after) = messages::around_name(words::shared::support);
     Some(view! {
         <p class="support">
             {before} <a href=href rel="external">{shown}</a> {after}

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser;
-use crate::messages;
 use crate::surroundings;
 
 /// What has become of copying `text`, and a handler that does it, with the field of the id `source` at hand that shows
@@ -20,7 +19,7 @@ pub(super) fn copier(text: String, source: String) -> (RwSignal<Option<bool>>, i
             if !done {
                 browser::select(&source);
             }
-            voice.announce(if done { messages::COPIED } else { messages::NOT_COPIED });
+            voice.announce(if done { words::shared::copied() } else { words::shared::not_copied() });
             copied.try_set(Some(done));
         });
     };
@@ -35,7 +34,7 @@ pub(crate) fn CopyField(
     label: &'static str,
     text: String,
     action: &'static str,
-    #[prop(default = messages::COPY)] button_label: &'static str,
+    #[prop(default = words::shared::copy())] button_label: &'static str,
     #[prop(optional)] message: bool,
     children: Children,
 ) -> impl IntoView {
@@ -46,10 +45,10 @@ pub(crate) fn CopyField(
             <div class=if message { "copy copy-message" } else { "copy" }>
                 {children()}
                 <button type="button" class="button" data-action=action on:click=copy>
-                    {move || if copied.get() == Some(true) { messages::COPIED } else { button_label }}
+                    {move || if copied.get() == Some(true) { words::shared::copied() } else { button_label }}
                 </button>
             </div>
-            {move || (copied.get() == Some(false)).then(|| view! { <p class="hint">{messages::NOT_COPIED}</p> })}
+            {move || (copied.get() == Some(false)).then(|| view! { <p class="hint">{words::shared::not_copied()}</p> })}
         </div>
     }
 }

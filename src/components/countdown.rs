@@ -5,7 +5,6 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::IntervalHandle;
 use leptos::prelude::*;
 
-use crate::messages;
 use crate::messages::problems;
 
 /// Seconds that are left, by a clock that nobody can set. Ends with the owner it was made under; copies share it.
@@ -75,7 +74,7 @@ pub(crate) fn CountdownLine(wait: Countdown) -> impl IntoView {
         wait.is_on().then(|| {
             view! {
                 <p class="countdown" data-countdown="">
-                    {move || messages::filled(problems::WAIT, &problems::duration(wait.left.get()))}
+                    {move || problems::wait(wait.left.get())}
                 </p>
             }
         })

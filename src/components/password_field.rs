@@ -5,7 +5,6 @@ use leptos::prelude::*;
 
 use super::field::{Field, FieldError, described_by};
 use crate::domain::secret::Password;
-use crate::messages;
 use crate::surroundings;
 
 /// Id of the input; there is one to a page.
@@ -43,9 +42,9 @@ pub(crate) fn PasswordField(
     let toggle = move |_| {
         shown.update(|shown| *shown = !*shown);
         voice.announce(if shown.get_untracked() {
-            messages::PASSWORD_SHOWN
+            words::shared::password_shown()
         } else {
-            messages::PASSWORD_HIDDEN
+            words::shared::password_hidden()
         });
     };
     view! {
@@ -73,11 +72,11 @@ pub(crate) fn PasswordField(
                     data-action="toggle-password"
                     aria-controls=PASSWORD
                     aria-label=move || {
-                        if shown.get() { messages::HIDE_PASSWORD } else { messages::SHOW_PASSWORD }
+                        if shown.get() { words::shared::hide_password() } else { words::page::show_password() }
                     }
                     on:click=toggle
                 >
-                    {move || if shown.get() { messages::HIDE } else { messages::SHOW }}
+                    {move || if shown.get() { words::shared::hide() } else { words::page::show() }}
                 </button>
             </div>
         </Field>

@@ -17,7 +17,6 @@ use leptos::prelude::*;
 use crate::components::card::Card;
 use crate::components::waiting::Waiting;
 use crate::domain::flow::Step;
-use crate::messages::invite as messages;
 use model::Model;
 
 #[component]
@@ -30,7 +29,7 @@ pub(crate) fn InvitePage() -> impl IntoView {
             step.get().name()
         }>
             {move || match step.get() {
-                Step::Loading => view! { <Waiting text=messages::CHECKING /> }.into_any(),
+                Step::Loading => view! { <Waiting text=words::invite::checking() /> }.into_any(),
                 Step::SetPassword => view! { <set_password::SetPassword model /> }.into_any(),
                 Step::EnterPassword => view! { <enter_password::EnterPassword model /> }.into_any(),
                 Step::Confirm => view! { <confirm::Confirm model /> }.into_any(),

@@ -3,20 +3,19 @@
 use leptos::prelude::*;
 
 use crate::components::card::{Card, Landing, StepHeading};
-use crate::messages;
 use crate::routes;
 
 #[component]
 pub(crate) fn NotFoundPage() -> impl IntoView {
     view! {
         <Card step=|| "not-found">
-            <StepHeading text=messages::NOT_FOUND_TITLE landing=Landing::Heading>
-                {messages::NOT_FOUND_TITLE}
+            <StepHeading text=words::panel::not_found_title() landing=Landing::Heading>
+                {words::panel::not_found_title()}
             </StepHeading>
-            <p>{messages::NOT_FOUND}</p>
+            <p>{words::panel::not_found()}</p>
             <div class="actions">
                 <a class="button button-primary" href=routes::HOME>
-                    {messages::TO_START}
+                    {words::panel::to_start()}
                 </a>
             </div>
         </Card>

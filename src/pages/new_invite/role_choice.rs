@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::model::Typed;
 use crate::components::field::FieldError;
 use crate::domain::role_choice::Choice;
-use crate::messages::{admin, roles};
+use crate::messages::roles;
 
 /// Id of the group, and the name of its inputs.
 pub(super) const ROLE: &str = "role";
@@ -22,9 +22,9 @@ pub(super) fn RoleChoice(choices: Vec<Choice>, typed: Typed, error: FieldError) 
             class:field-invalid=move || error.with(Option::is_some)
             aria-describedby="role-hint role-error"
         >
-            <legend>{admin::ROLE}</legend>
+            <legend>{words::panel::roles_label()}</legend>
             <p class="hint" id="role-hint">
-                {admin::ROLE_HINT}
+                {words::panel::roles_hint()}
             </p>
             {options}
             <p class="field-error" id="role-error">
