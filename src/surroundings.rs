@@ -5,9 +5,10 @@
 
 use std::cell::Cell;
 
-use leptos::prelude::{Notify, RwSignal, Track};
+use leptos::prelude::{Get, RwSignal, Set};
 
 use crate::api::Api;
+use crate::browser;
 use crate::components::announcer::Voice;
 use crate::config::Config;
 
@@ -15,7 +16,7 @@ struct Surroundings {
     config: Config,
     api: Api,
     voice: Voice,
-    reworded: RwSignal<()>,
+    reworded: RwSignal<bool>,
 }
 
 thread_local! {
@@ -27,8 +28,12 @@ pub(crate) fn set_up() -> &'static Config {
     let config = Config::from_page();
     let api = Api::new(&config.api_base);
     // Once per program, and needed for as long as it runs.
-    let here: &'static _ =
-        Box::leak(Box::new(Surroundings { config, api, voice: Voice::new(), reworded: RwSignal::new(()) }));
+    let here: &'static _ = Box::leak(Box::new(Surroundings {
+        config,
+        api,
+        voice: Voice::new(),
+        reworded: RwSignal::new(false),
+    }));
     HERE.set(Some(here));
     &here.config
 }
@@ -52,13 +57,15 @@ pub(crate) fn voice() -> Voice {
 /// To be called where a step is shown: it is shown anew whenever another language is chosen.
 pub(crate) fn follow_language() {
     if let Some(here) = HERE.get() {
-        here.reworded.track();
+        here.reworded.get();
     }
 }
 
 /// Shows everything anew, in the language that is spoken from here on.
 pub(crate) fn reword() {
     if let Some(here) = HERE.get() {
-        here.reworded.notify();
+        // The person is at the chooser, and stays there.
+        browser::hold_focus();
+        here.reworded.set(true);
     }
 }

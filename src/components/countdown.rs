@@ -71,12 +71,14 @@ fn stop(timer: StoredValue<Option<IntervalHandle>>) {
 pub(crate) fn CountdownLine(wait: Countdown) -> impl IntoView {
     // Not a live region: a screen reader would read out every second.
     move || {
-        wait.is_on().then(|| {
-            view! {
-                <p class="countdown" data-countdown="">
-                    {move || problems::wait(wait.left.get())}
-                </p>
-            }
-        })
+        if !wait.is_on() {
+            return ().into_any();
+        }
+        view! {
+            <p class="countdown" data-countdown="">
+                {move || problems::wait(wait.left.get())}
+            </p>
+        }
+        .into_any()
     }
 }

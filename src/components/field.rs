@@ -33,7 +33,7 @@ pub(crate) fn Field(
                     }
                 })}
             <p class="field-error" id=format!("{id}-error")>
-                {move || error.get()}
+                {move || error.get().unwrap_or_default()}
             </p>
         </div>
     }
@@ -65,7 +65,7 @@ pub(crate) fn TextField(
                 autocomplete=autocomplete
                 autocapitalize=(kind == "email").then_some("none")
                 spellcheck="false"
-                readonly=move || read_only.is_some_and(|read_only| read_only.get())
+                readonly=move || read_only.is_some_and(|read_only| read_only.get()).then_some("")
                 data-1p-ignore=not_mine
                 data-lpignore=not_mine.then_some("true")
                 data-bwignore=not_mine

@@ -53,7 +53,7 @@ pub(crate) fn PasswordField(
                 <input
                     id=PASSWORD
                     name="password"
-                    type=move || if shown.get() { "text" } else { "password" }
+                    type=move || Some(if shown.get() { "text" } else { "password" })
                     autocomplete=kind.autocomplete()
                     autocapitalize="none"
                     {..custom_attribute("autocorrect", "off")}
@@ -72,11 +72,11 @@ pub(crate) fn PasswordField(
                     data-action="toggle-password"
                     aria-controls=PASSWORD
                     aria-label=move || {
-                        if shown.get() { words::shared::hide_password() } else { words::page::show_password() }
+                        Some(if shown.get() { words::shared::hide_password() } else { words::page::show_password() })
                     }
                     on:click=toggle
                 >
-                    {move || if shown.get() { words::shared::hide() } else { words::page::show() }}
+                    {move || if shown.get() { words::shared::hide() } else { words::page::show() }.to_owned()}
                 </button>
             </div>
         </Field>

@@ -57,11 +57,18 @@ pub(crate) fn HomePage() -> impl IntoView {
     load();
     view! {
         <Card step=move || step.with(Step::name)>
-            {move || match step.get() {
-                Step::Loading => view! { <Waiting text=words::page::one_moment() /> }.into_any(),
-                Step::SignIn => view! { <SignIn lead=words::panel::sign_in_lead() on_done=load /> }.into_any(),
-                Step::Organizations(orgs) => view! { <Organizations orgs on_sign_out=load /> }.into_any(),
-                Step::Retry(trouble) => view! { <TroubleNotice trouble on_retry=load /> }.into_any(),
+            {move || {
+                let step = step.get();
+                // The form to sign in shows itself anew: it has to remember how far it is.
+                if !matches!(step, Step::SignIn) {
+                    surroundings::follow_language();
+                }
+                match step {
+                    Step::Loading => view! { <Waiting text=words::page::one_moment() /> }.into_any(),
+                    Step::SignIn => view! { <SignIn lead=words::panel::sign_in_lead on_done=load /> }.into_any(),
+                    Step::Organizations(orgs) => view! { <Organizations orgs on_sign_out=load /> }.into_any(),
+                    Step::Retry(trouble) => view! { <TroubleNotice trouble on_retry=load /> }.into_any(),
+                }
             }}
         </Card>
     }

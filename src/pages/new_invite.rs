@@ -22,6 +22,7 @@ use crate::components::trouble_notice::TroubleNotice;
 use crate::components::waiting::Waiting;
 use crate::domain::admin::{OrgId, Stage, Step};
 use crate::routes;
+use crate::surroundings;
 use model::Model;
 
 /// The router shows this anew for another organization.
@@ -51,21 +52,28 @@ fn Page(org_id: Option<OrgId>) -> impl IntoView {
             <Card step=move || {
                 step.get().name(model.batch.is_over())
             }>
-                {move || match step.get() {
-                    Step::Loading => view! { <Waiting text=words::page::one_moment() /> }.into_any(),
-                    Step::SignIn => {
-                        view! { <SignIn lead=words::panel::sign_in_to_invite() on_done=move || model.load() /> }.into_any()
+                {move || {
+                    let step = step.get();
+                    // The form to sign in shows itself anew: it has to remember how far it is.
+                    if !matches!(step, Step::SignIn) {
+                        surroundings::follow_language();
                     }
-                    Step::NoAccess => view! { <no_access::NoAccess /> }.into_any(),
-                    Step::NotFound => view! { <OrgNotFound /> }.into_any(),
-                    Step::Retry(trouble) => {
-                        view! { <TroubleNotice trouble on_retry=move || model.load() /> }.into_any()
+                    match step {
+                        Step::Loading => view! { <Waiting text=words::page::one_moment() /> }.into_any(),
+                        Step::SignIn => {
+                            view! { <SignIn lead=words::panel::sign_in_to_invite on_done=move || model.load() /> }.into_any()
+                        }
+                        Step::NoAccess => view! { <no_access::NoAccess /> }.into_any(),
+                        Step::NotFound => view! { <OrgNotFound /> }.into_any(),
+                        Step::Retry(trouble) => {
+                            view! { <TroubleNotice trouble on_retry=move || model.load() /> }.into_any()
+                        }
+                        Step::At(Stage::Form) => view! { <form::InviteForm /> }.into_any(),
+                        Step::At(Stage::Review) => view! { <review::ReviewList /> }.into_any(),
+                        Step::At(Stage::Confirm) => view! { <confirm_role::ConfirmRole /> }.into_any(),
+                        Step::At(Stage::Batch) => view! { <batch::BatchList /> }.into_any(),
+                        Step::At(Stage::Created) => view! { <created::Created /> }.into_any(),
                     }
-                    Step::At(Stage::Form) => view! { <form::InviteForm /> }.into_any(),
-                    Step::At(Stage::Review) => view! { <review::ReviewList /> }.into_any(),
-                    Step::At(Stage::Confirm) => view! { <confirm_role::ConfirmRole /> }.into_any(),
-                    Step::At(Stage::Batch) => view! { <batch::BatchList /> }.into_any(),
-                    Step::At(Stage::Created) => view! { <created::Created /> }.into_any(),
                 }}
             </Card>
         </div>

@@ -15,6 +15,7 @@ use crate::components::sign_in::SignIn;
 use crate::components::trouble_notice::TroubleNotice;
 use crate::components::waiting::Waiting;
 use crate::domain::admin::OrgId;
+use crate::surroundings;
 use model::{Model, Step};
 
 /// The router shows this anew for another organization.
@@ -35,17 +36,24 @@ fn Page(org_id: Option<OrgId>) -> impl IntoView {
         <Card step=move || {
             step.get().name()
         }>
-            {move || match step.get() {
-                Step::Loading => view! { <Waiting text=words::page::one_moment() /> }.into_any(),
-                Step::SignIn => {
-                    view! { <SignIn lead=words::panel::sign_in_to_pending() on_done=move || model.load() /> }.into_any()
+            {move || {
+                let step = step.get();
+                // The form to sign in shows itself anew: it has to remember how far it is.
+                if !matches!(step, Step::SignIn) {
+                    surroundings::follow_language();
                 }
-                Step::NoAccess => view! { <NoAccess /> }.into_any(),
-                Step::NotFound => view! { <OrgNotFound /> }.into_any(),
-                Step::Retry(trouble) => {
-                    view! { <TroubleNotice trouble on_retry=move || model.load() /> }.into_any()
+                match step {
+                    Step::Loading => view! { <Waiting text=words::page::one_moment() /> }.into_any(),
+                    Step::SignIn => {
+                        view! { <SignIn lead=words::panel::sign_in_to_pending on_done=move || model.load() /> }.into_any()
+                    }
+                    Step::NoAccess => view! { <NoAccess /> }.into_any(),
+                    Step::NotFound => view! { <OrgNotFound /> }.into_any(),
+                    Step::Retry(trouble) => {
+                        view! { <TroubleNotice trouble on_retry=move || model.load() /> }.into_any()
+                    }
+                    Step::List => view! { <list::PendingList /> }.into_any(),
                 }
-                Step::List => view! { <list::PendingList /> }.into_any(),
             }}
         </Card>
     }

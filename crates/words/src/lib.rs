@@ -8,22 +8,19 @@
 mod language;
 mod plural;
 
-use language::words;
-pub use language::{Language, install, locale, tag};
+use language::line as text;
+pub use language::{install, locale, tag};
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
-/// The words at a place.
-fn text(index: usize) -> &'static str {
-    words().get(index).copied().unwrap_or_default()
-}
-
 /// The words at a place with `{0}`, `{1}` … filled in.
+#[inline(never)]
 fn filled(index: usize, arguments: &[&str]) -> String {
     fill(text(index), arguments)
 }
 
 /// The same of the plural form that goes with `count`.
+#[inline(never)]
 fn counted(index: usize, count: usize, arguments: &[&str]) -> String {
     fill(plural::form(text(index), &plural::category(count)), arguments)
 }

@@ -16,12 +16,20 @@ pub(crate) fn form<'a>(forms: &'a str, category: &str) -> &'a str {
 /// The browser knows the rules of every language.
 #[cfg(target_arch = "wasm32")]
 pub(crate) fn category(count: usize) -> String {
-    use js_sys::{Array, Intl, Object};
+    use wasm_bindgen::prelude::wasm_bindgen;
 
-    let rules = Intl::PluralRules::new(&Array::of1(&crate::tag().into()), &Object::new());
-    #[expect(clippy::cast_precision_loss, reason = "counts are small")]
-    let count = count as f64;
-    rules.select(count).into()
+    #[wasm_bindgen]
+    extern "C" {
+        type PluralRules;
+
+        #[wasm_bindgen(constructor, js_namespace = Intl)]
+        fn new(language: &str) -> PluralRules;
+
+        #[wasm_bindgen(method)]
+        fn select(this: &PluralRules, count: usize) -> String;
+    }
+
+    PluralRules::new(crate::tag()).select(count)
 }
 
 /// Natively only English is spoken.

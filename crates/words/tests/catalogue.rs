@@ -50,7 +50,10 @@ fn other_arguments_than_in_english_are_named() {
     for wrong in ["Hallo", "Hallo { $nam }", "Hallo { $name } { $other }"] {
         let text: &'static str = format!("hello = {wrong}\nbye = a\n").leak();
         let found = problems(ENGLISH, "de", "page", Some(text));
-        assert!(found.len() == 1 && found[0].starts_with("de/page.ftl: hello has the arguments"), "{found:?}");
+        assert!(
+            found.len() == 1 && found[0].starts_with("de/page.ftl: hello has the arguments"),
+            "{found:?}"
+        );
     }
 }
 

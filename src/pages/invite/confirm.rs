@@ -25,7 +25,7 @@ pub(super) fn Confirm(model: Model) -> impl IntoView {
         <p class="account">
             <span>{words::invite::signed_in_as()}</span>
             " "
-            <bdi>{move || model.signed_in_as()}</bdi>
+            <bdi>{move || model.signed_in_as().unwrap_or_default()}</bdi>
         </p>
         <form method="post" novalidate=true on:submit=submit>
             <FormError error=refused />

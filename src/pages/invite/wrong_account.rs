@@ -58,10 +58,10 @@ pub(super) fn SignOutButton(
             aria-disabled=move || busy.get().then_some("true")
             on:click=sign_out
         >
-            {move || if busy.get() { words::invite::signing_out() } else { label }}
+            {move || if busy.get() { words::invite::signing_out() } else { label }.to_owned()}
         </button>
         <span role="alert" class="notice-inline">
-            {move || failed.get().then_some(words::shared::sign_out_failed())}
+            {move || if failed.get() { words::shared::sign_out_failed() } else { "" }.to_owned()}
         </span>
     }
 }

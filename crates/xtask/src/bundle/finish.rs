@@ -22,8 +22,8 @@ const PROGRAMS: [&str; 2] = ["data-invite", "data-panel"];
 /// The attribute of the boot script that names the admins' style sheet.
 const STYLE: &str = "data-panel-style";
 
-/// The attributes of the boot script that name the files of words, with a star for the language.
-const WORDS: [&str; 2] = ["data-invite-words", "data-panel-words"];
+/// The attribute of the boot script that names the files of words, with a star for program and language.
+const WORDS: &str = "data-words";
 
 /// A command of an installed tool.
 pub type Tool<'a> = &'a dyn Fn(&str) -> Command;
@@ -56,13 +56,10 @@ pub fn finish(folder: &Path, tool: Tool<'_>) -> Result<(), Error> {
         .ok_or_else(|| Error::Missing(format!("index.html has no `{STYLE}`: its boot script needs one.")))?;
     let style = page.get(start..end).unwrap_or_default().trim_start_matches('/').to_owned();
     page.replace_range(start..end, &shrink_style(&folder.join(style), tool)?);
-    for words in WORDS {
-        let (start, end) = attribute(&page, words).ok_or_else(|| {
-            Error::Missing(format!("index.html has no `{words}`: its boot script needs one."))
-        })?;
-        let names = page.get(start..end).unwrap_or_default().to_owned();
-        page.replace_range(start..end, &seal_words(folder, &names)?);
-    }
+    let (start, end) = attribute(&page, WORDS)
+        .ok_or_else(|| Error::Missing(format!("index.html has no `{WORDS}`: its boot script needs one.")))?;
+    let names = page.get(start..end).unwrap_or_default().to_owned();
+    page.replace_range(start..end, &seal_words(folder, &names)?);
     let page = shrink_page(&page, tool)?;
     fs::write(&index, page).map_err(Error::file(format!("write {}", index.display())))
 }
@@ -114,7 +111,7 @@ fn shrink_style(style: &Path, tool: Tool<'_>) -> Result<String, Error> {
     Ok(format!("/{name}"))
 }
 
-/// Gives the files of words, one for each language in the place of the star, names with one hash of them all, and
+/// Gives the files of words, one for each program and language in the place of the star, names with one hash of them all, and
 /// returns that name as index.html has it.
 fn seal_words(folder: &Path, names: &str) -> Result<String, Error> {
     let faulty = || Error::Missing(format!("`{names}` in index.html must name the files of words."));
