@@ -2,8 +2,8 @@
 
 use leptos::mount::mount_to;
 use leptos::prelude::{IntoView, document};
-use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
 use crate::browser::language;

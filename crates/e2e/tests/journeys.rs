@@ -14,6 +14,8 @@ mod early_form;
 mod existing_person;
 #[path = "journeys/faults.rs"]
 mod faults;
+#[path = "journeys/languages.rs"]
+mod languages;
 #[path = "journeys/many.rs"]
 mod many;
 #[path = "journeys/new_person.rs"]

@@ -17,6 +17,10 @@ pub enum Call {
     Invite,
     /// A program's wasm.
     Wasm,
+    /// The words of a language.
+    Words,
+    /// Whose panel it is.
+    Branding,
     /// Everything else.
     Other,
 }
@@ -32,6 +36,8 @@ impl Call {
             ("DELETE", ["api", "login", "sessions", "current"]) => Self::SignOut,
             ("POST", ["api", "orgs", _, "invites"]) => Self::Invite,
             ("GET", [file]) if file.rsplit('.').next() == Some("wasm") => Self::Wasm,
+            ("GET", ["api", "branding"]) => Self::Branding,
+            ("GET", [file]) if file.starts_with("words-") => Self::Words,
             _ => Self::Other,
         }
     }
@@ -52,6 +58,8 @@ mod tests {
             ("DELETE", "/api/login/sessions/current", Call::SignOut),
             ("POST", "/api/orgs/abc/invites", Call::Invite),
             ("GET", "/panel-0123_bg.wasm", Call::Wasm),
+            ("GET", "/api/branding", Call::Branding),
+            ("GET", "/words-invite-de-0123.json", Call::Words),
             ("GET", "/invites/abc?email=a@example.com", Call::Other),
         ] {
             assert_eq!(Call::of(method, path), call, "{method} {path}");
