@@ -264,9 +264,10 @@ mod tests {
     #[test]
     fn the_words_of_all_languages_get_one_name_that_changes_with_any_of_them() {
         let folder = std::env::temp_dir().join(format!("xtask-words-{}", std::process::id()));
-        fs::create_dir_all(&folder).unwrap();
         let mut names = Vec::new();
         for german in ["[\"Ja\"]", "[\"Ja\"]", "[\"Doch\"]"] {
+            let _ = fs::remove_dir_all(&folder);
+            fs::create_dir_all(&folder).unwrap();
             fs::write(folder.join("words-a-en.json"), "[\"Yes\"]").unwrap();
             fs::write(folder.join("words-a-de.json"), german).unwrap();
             let name = seal_words(&folder, "/words-a-*.json").unwrap();
