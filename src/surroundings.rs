@@ -25,47 +25,50 @@ thread_local! {
 
 /// Reads the settings of the page and sets everything up. To be called when a program starts, before its first view.
 pub(crate) fn set_up() -> &'static Config {
+    &anew().config
+}
+
+/// The deployment's settings.
+pub(crate) fn config() -> &'static Config {
+    &here().config
+}
+
+/// Where the API is.
+pub(crate) fn api() -> Api {
+    here().api.clone()
+}
+
+/// What speaks to screen readers.
+pub(crate) fn voice() -> Voice {
+    here().voice
+}
+
+fn here() -> &'static Surroundings {
+    HERE.get().unwrap_or_else(anew)
+}
+
+fn anew() -> &'static Surroundings {
     let config = Config::from_page();
     let api = Api::new(&config.api_base);
     // Once per program, and needed for as long as it runs.
-    let here: &'static _ = Box::leak(Box::new(Surroundings {
+    let here = Box::leak(Box::new(Surroundings {
         config,
         api,
         voice: Voice::new(),
         reworded: RwSignal::new(false),
     }));
     HERE.set(Some(here));
-    &here.config
-}
-
-/// The deployment's settings.
-pub(crate) fn config() -> &'static Config {
-    HERE.get().map_or_else(set_up, |here| &here.config)
-}
-
-/// Where the API is.
-pub(crate) fn api() -> Api {
-    let base = config();
-    HERE.get().map_or_else(|| Api::new(&base.api_base), |here| here.api.clone())
-}
-
-/// What speaks to screen readers.
-pub(crate) fn voice() -> Voice {
-    HERE.get().map_or_else(Voice::new, |here| here.voice)
+    here
 }
 
 /// To be called where a step is shown: it is shown anew whenever another language is chosen.
 pub(crate) fn follow_language() {
-    if let Some(here) = HERE.get() {
-        here.reworded.get();
-    }
+    here().reworded.get();
 }
 
 /// Shows everything anew, in the language that is spoken from here on.
 pub(crate) fn reword() {
-    if let Some(here) = HERE.get() {
-        // The person is at the chooser, and stays there.
-        browser::hold_focus();
-        here.reworded.set(true);
-    }
+    // The person is at the chooser, and stays there.
+    browser::hold_focus();
+    here().reworded.set(true);
 }

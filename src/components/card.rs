@@ -19,7 +19,7 @@ pub(crate) fn Card(step: impl Fn() -> &'static str + Send + 'static, children: C
     view! {
         <main data-step=move || Some(step())>
             <div class="card">
-                <div class="mark"></div>
+                <span class="mark"></span>
                 {children()}
             </div>
             {move || {

@@ -59,7 +59,7 @@ pub(crate) fn PasswordField(
                     {..custom_attribute("autocorrect", "off")}
                     spellcheck="false"
                     aria-describedby=described_by(PASSWORD, has_hint)
-                    aria-invalid=move || error.with(Option::is_some).then_some("true")
+                    aria-invalid=move || error.is_there().then_some("true")
                     prop:value=move || value.with(|value| value.reveal().to_owned())
                     on:input:target=move |event| {
                         value.set(Password::new(event.target().value()));

@@ -16,6 +16,8 @@ cargo xtask <command>
     --smtp URL       send mails by smtp://user:password@host:port
                      (default: one .eml file each under DIR/mail/)
     --no-demo        no demo organization, admin and invites
+  dev              the same with an app that is built anew, quickly and unoptimised,
+                   and reloaded whenever a file of it changes; options as for serve
   build            the deployable bundle, in dist/
   test [PART] [-- ARG…]
                    all tests, or one part of them:
@@ -26,6 +28,11 @@ cargo xtask <command>
                    times, throughput and memory of the server under load (20 s)
   bench kill [TIMES]
                    whether anything is lost when the server is killed (100 times)
+  bench start-up [RUNS]
+                   how long an invited person waits, beside a static page (9 runs)
+  bench steps [CHANGES]
+                   clicks and keys on a slow phone; memory over 1000 changes of step
+  bench rows       long tasks while 500 addresses are pasted, listed and scrolled
   setup            only install what the commands above need
   help             this text
 
@@ -39,6 +46,8 @@ step: target/xtask-logs/.
 pub enum Command {
     /// `serve`
     Serve(ServeOptions),
+    /// `dev`
+    Dev(ServeOptions),
     /// `build`
     Build,
     /// `size`
@@ -53,8 +62,8 @@ pub enum Command {
     Help,
 }
 
-/// Options of `serve`.
-#[derive(Debug, PartialEq, Eq)]
+/// Options of `serve` and `dev`.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ServeOptions {
     /// TCP port on 127.0.0.1; 0 takes a free one.
     pub port: u16,
@@ -89,11 +98,14 @@ pub fn parse(args: impl IntoIterator<Item = String>) -> Result<Command, Error> {
         return Ok(Command::Help);
     }
     match name.as_str() {
-        "serve" => serve(rest).map(Command::Serve),
+        "serve" => serve(&name, rest).map(Command::Serve),
+        "dev" => serve(&name, rest).map(Command::Dev),
         "test" => test(rest).map(Command::Test),
-        "bench" => Bench::named(&rest)
-            .map(Command::Bench)
-            .ok_or_else(|| Error::Usage("`bench` takes `server` or `kill`, and a number.".to_owned())),
+        "bench" => Bench::named(&rest).map(Command::Bench).ok_or_else(|| {
+            Error::Usage(
+                "`bench` takes `server`, `kill`, `start-up` or `steps`, and a number, or `rows`.".to_owned(),
+            )
+        }),
         "build" => nothing_more(&name, &rest, Command::Build),
         "size" => nothing_more(&name, &rest, Command::Size),
         "setup" => nothing_more(&name, &rest, Command::Setup),
@@ -109,7 +121,7 @@ fn nothing_more(name: &str, rest: &[String], command: Command) -> Result<Command
     }
 }
 
-fn serve(rest: Vec<String>) -> Result<ServeOptions, Error> {
+fn serve(name: &str, rest: Vec<String>) -> Result<ServeOptions, Error> {
     let mut options = ServeOptions { port: 8080, data: None, smtp: None, demo: true };
     let mut rest = rest.into_iter();
     while let Some(arg) = rest.next() {
@@ -134,7 +146,7 @@ fn serve(rest: Vec<String>) -> Result<ServeOptions, Error> {
             "--data" => options.data = Some(value()?.into()),
             "--smtp" => options.smtp = Some(value()?),
             "--no-demo" if inline.is_none() => options.demo = false,
-            other => return Err(Error::Usage(format!("`serve` doesn't take `{other}`."))),
+            other => return Err(Error::Usage(format!("`{name}` doesn't take `{other}`."))),
         }
     }
     Ok(options)
@@ -180,6 +192,10 @@ mod tests {
             ("size", Command::Size),
             ("serve", Command::Serve(served)),
             (
+                "dev --port 1 --no-demo",
+                Command::Dev(ServeOptions { port: 1, data: None, smtp: None, demo: false }),
+            ),
+            (
                 "serve --port 0 --data /x --smtp=smtp://a:b=c@h:25 --no-demo",
                 Command::Serve(ServeOptions {
                     port: 0,
@@ -190,6 +206,9 @@ mod tests {
             ),
             ("bench server", Command::Bench(Bench::Server(20))),
             ("bench kill 7", Command::Bench(Bench::Kill(7))),
+            ("bench start-up", Command::Bench(Bench::StartUp(9))),
+            ("bench steps 50", Command::Bench(Bench::Steps(50))),
+            ("bench rows", Command::Bench(Bench::Rows)),
             ("test", Command::Test(TestOptions::default())),
             (
                 "test server accept --nocapture",
@@ -218,12 +237,14 @@ mod tests {
             ("build --fast", "`--fast`"),
             ("serve --prot 1", "`--prot`"),
             ("serve extra", "`extra`"),
+            ("dev --fast", "`dev` doesn't take `--fast`"),
             ("serve --port", "`--port` needs a value"),
             ("serve --data=", "`--data` needs a value"),
             ("serve --port 70000", "`70000` is no port"),
             ("serve --port -1", "`-1` is no port"),
             ("serve --no-demo=yes", "`--no-demo`"),
-            ("bench", "`server` or `kill`"),
+            ("bench", "`server`, `kill`"),
+            ("bench rows 7", "`rows`"),
             ("bench kill 0", "a number"),
             ("test everything", "`everything`"),
         ];

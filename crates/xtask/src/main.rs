@@ -4,11 +4,12 @@
 //! - [`project`]: where things are, and in which versions
 //! - [`run`], [`progress`]: other programs, run so that one sees how far they are
 //! - [`setup`]: installs what a machine lacks
-//! - [`bundle`], [`serve`], [`test`], [`bench`]: the commands
+//! - [`bundle`], [`serve`], [`dev`], [`test`], [`bench`]: the commands
 
 mod args;
 mod bench;
 mod bundle;
+mod dev;
 mod error;
 mod progress;
 mod project;
@@ -60,6 +61,7 @@ fn dispatch() -> Result<ExitCode, Error> {
             }
         }
         Command::Bench(which) => bench::bench(&project, &mut progress, which)?,
+        Command::Dev(options) => dev::dev(&project, &mut progress, &options)?,
         Command::Serve(options) => serve::serve(&project, &mut progress, &options)?,
         Command::Test(options) => return Ok(test::test(&project, &mut progress, &options)),
     }

@@ -4,8 +4,8 @@ use std::fs::{self, DirBuilder};
 use std::net::{Ipv4Addr, TcpListener};
 use std::os::unix::fs::DirBuilderExt;
 use std::os::unix::process::CommandExt;
-use std::path::Path;
-use std::process::Stdio;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 
 use crate::args::ServeOptions;
 use crate::bundle;
@@ -19,23 +19,19 @@ use crate::run::command;
 /// # Errors
 /// What stands in the way; port and folder are looked at before anything long begins.
 pub fn serve(project: &Project, progress: &mut Progress, options: &ServeOptions) -> Result<(), Error> {
-    let data = options.data.clone().unwrap_or_else(|| project.root.join("data"));
-    may_listen(options.port)?;
-    may_write(&data, "--data")?;
+    let data = may_serve(project, options)?;
     bundle::ensure(project, progress)?;
     bundle::server(project, progress)?;
 
-    let program = project.server();
-    let mut server = command(&program);
-    server
-        .arg("serve")
-        .arg("--data")
-        .arg(&data)
-        .arg("--dist")
-        .arg(project.dist())
-        .arg("--listen")
-        .arg(format!("127.0.0.1:{}", options.port))
-        .stdin(Stdio::inherit());
+    let mut server = server(project, options, &data, &project.dist(), options.port);
+    Err(Error::Start { program: project.server().display().to_string(), source: server.exec() })
+}
+
+/// The server on `port` of this machine; links go to the port of `options`.
+pub fn server(project: &Project, options: &ServeOptions, data: &Path, dist: &Path, port: u16) -> Command {
+    let mut server = command(project.server());
+    server.arg("serve").arg("--data").arg(data).arg("--dist").arg(dist);
+    server.arg("--listen").arg(format!("127.0.0.1:{port}")).stdin(Stdio::inherit());
     // The server knows a free port only once it has taken it.
     if options.port != 0 {
         server.arg("--public-url").arg(format!("http://localhost:{}", options.port));
@@ -46,7 +42,18 @@ pub fn serve(project: &Project, progress: &mut Progress, options: &ServeOptions)
     if options.demo {
         server.arg("--demo");
     }
-    Err(Error::Start { program: program.display().to_string(), source: server.exec() })
+    server
+}
+
+/// Finds out whether the port and the data folder can be used, and returns the folder.
+///
+/// # Errors
+/// [`Error::Port`], or why the folder can't be written.
+pub fn may_serve(project: &Project, options: &ServeOptions) -> Result<PathBuf, Error> {
+    let data = options.data.clone().unwrap_or_else(|| project.root.join("data"));
+    may_listen(options.port)?;
+    may_write(&data, "--data")?;
+    Ok(data)
 }
 
 fn may_listen(port: u16) -> Result<(), Error> {

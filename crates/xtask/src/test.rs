@@ -10,6 +10,7 @@ use std::process::ExitCode;
 use crate::args::TestOptions;
 use crate::progress::Progress;
 use crate::project::Project;
+pub use browsers::Browser;
 pub use part::Part;
 use summary::Summary;
 

@@ -17,13 +17,13 @@ pub(super) fn MethodChoice(error: FieldError) -> impl IntoView {
     view! {
         <fieldset
             class="field roles"
-            class:field-invalid=move || error.with(Option::is_some)
+            class:field-invalid=move || error.is_there()
             aria-describedby="method-error"
         >
             <legend>{words::panel::code_from()}</legend>
             {Method::ALL.map(|method| view! { <MethodOption method error /> }).into_iter().collect_view()}
             <p class="field-error" id="method-error">
-                {move || error.get()}
+                {move || error.text()}
             </p>
         </fieldset>
     }

@@ -22,7 +22,7 @@ const EMAIL: &str = "email";
 pub(super) fn PasswordStep(lead: &'static str) -> impl IntoView {
     let model = use_model();
     let (email, password, wait) = (model.email, model.password, model.wait);
-    let (email_error, password_error) = (FieldError::new(None), FieldError::new(None));
+    let (email_error, password_error) = (FieldError::none(), FieldError::none());
     let shown = RwSignal::new(false);
     let form_error =
         Signal::derive(move || model.note().and_then(problems::sign_in_fault).map(str::to_owned));

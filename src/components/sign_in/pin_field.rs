@@ -24,7 +24,7 @@ pub(super) fn PinField(error: FieldError) -> impl IntoView {
                 autocapitalize="none"
                 spellcheck="false"
                 aria-describedby=described_by(PIN, true)
-                aria-invalid=move || error.with(Option::is_some).then_some("true")
+                aria-invalid=move || error.is_there().then_some("true")
                 prop:value=move || value.get()
                 on:input:target=move |event| {
                     value.set(event.target().value());

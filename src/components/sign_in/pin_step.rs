@@ -21,7 +21,7 @@ use crate::messages::problems;
 pub(super) fn PinStep() -> impl IntoView {
     let model = use_model();
     let wait = model.wait;
-    let (method_error, pin_error) = (FieldError::new(None), FieldError::new(None));
+    let (method_error, pin_error) = (FieldError::none(), FieldError::none());
     let device = StoredValue::new(device::to_keep());
     let form_error =
         Signal::derive(move || model.note().and_then(problems::sign_in_fault).map(str::to_owned));

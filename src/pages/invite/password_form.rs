@@ -35,8 +35,8 @@ pub(super) fn PasswordForm(
     // An address that came with the link isn't typed, until the server finds fault with it.
     let read_only = RwSignal::new(model.link_email().is_some());
     let shown = RwSignal::new(false);
-    let (email_error, password_error) = (FieldError::new(None), FieldError::new(None));
-    let form_error = RwSignal::new(None::<String>);
+    let (email_error, password_error) = (FieldError::none(), FieldError::none());
+    let form_error = FieldError::none();
     let sending = model.sending;
 
     Effect::new(move |_| {
@@ -84,7 +84,7 @@ pub(super) fn PasswordForm(
     view! {
         // method="post": should the handler ever be missing, no password lands in the address bar.
         <form method="post" novalidate=true on:submit=submit>
-            <FormError error=move || form_error.get() />
+            <FormError error=move || Some(form_error.text()).filter(|text| !text.is_empty()) />
             <TextField
                 id=EMAIL
                 label=words::page::email()

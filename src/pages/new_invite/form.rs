@@ -31,7 +31,7 @@ struct Errors {
 
 impl Errors {
     fn new() -> Self {
-        let none = || FieldError::new(None);
+        let none = || FieldError::none();
         Self { whom: none(), name: none(), roles: none(), websites: none() }
     }
 

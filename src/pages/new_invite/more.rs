@@ -19,7 +19,7 @@ pub(super) fn More(value: RwSignal<String>) -> impl IntoView {
                 name="notifications"
                 autocomplete="off"
                 value
-                error=FieldError::new(None)
+                error=FieldError::none()
                 not_mine=true
             />
         </details>

@@ -19,7 +19,7 @@ pub(super) fn RoleChoice(choices: Vec<Choice>, typed: Typed, error: FieldError) 
             id=ROLE
             tabindex="-1"
             class="field roles"
-            class:field-invalid=move || error.with(Option::is_some)
+            class:field-invalid=move || error.is_there()
             aria-describedby="role-hint role-error"
         >
             <legend>{words::panel::roles_label()}</legend>
@@ -28,7 +28,7 @@ pub(super) fn RoleChoice(choices: Vec<Choice>, typed: Typed, error: FieldError) 
             </p>
             {options}
             <p class="field-error" id="role-error">
-                {move || error.get()}
+                {move || error.text()}
             </p>
         </fieldset>
     }

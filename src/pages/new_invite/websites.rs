@@ -27,7 +27,7 @@ pub(super) fn WebsiteChoice(search: WebsiteSearch, error: FieldError) -> impl In
         }
     };
     view! {
-        <fieldset class="field websites" class:field-invalid=move || error.with(Option::is_some)>
+        <fieldset class="field websites" class:field-invalid=move || error.is_there()>
             <legend>{words::panel::websites()}</legend>
             <p class="hint" id="website-search-hint">
                 {words::panel::websites_hint()}
@@ -42,7 +42,7 @@ pub(super) fn WebsiteChoice(search: WebsiteSearch, error: FieldError) -> impl In
                     autocapitalize="none"
                     spellcheck="false"
                     aria-describedby="website-search-hint website-search-error"
-                    aria-invalid=move || error.with(Option::is_some).then_some("true")
+                    aria-invalid=move || error.is_there().then_some("true")
                     prop:value=move || search.text.get()
                     on:input:target=move |event| search.type_in(event.target().value())
                     on:keydown=key
@@ -50,7 +50,7 @@ pub(super) fn WebsiteChoice(search: WebsiteSearch, error: FieldError) -> impl In
             </div>
             <Found search error />
             <p class="field-error" id="website-search-error">
-                {move || error.get()}
+                {move || error.text()}
             </p>
         </fieldset>
     }

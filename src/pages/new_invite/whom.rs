@@ -34,7 +34,7 @@ pub(super) fn WhomFields(whom_error: FieldError, name_error: FieldError) -> impl
                 data-lpignore="true"
                 data-bwignore=true
                 aria-describedby=described_by(EMAIL, true)
-                aria-invalid=move || whom_error.with(Option::is_some).then_some("true")
+                aria-invalid=move || whom_error.is_there().then_some("true")
                 prop:value=move || typed.whom.get()
                 on:input:target=move |event| {
                     typed.whom.set(event.target().value());

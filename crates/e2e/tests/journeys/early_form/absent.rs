@@ -136,7 +136,6 @@ async fn for_what_the_server_says_in_another_way_than_usual() -> Result<()> {
         waits_for_the_program(browser, &host, link, step).await?;
     }
     for (call, fault) in [
-        (Call::Validate, Fault::Reset),
         (Call::Validate, Fault::Cut(9)),
         (Call::Login, Fault::Answer(Reply::new(500, ""))),
         (Call::Login, Fault::Answer(Reply::new(200, "<h1>Welcome</h1>"))),
@@ -150,4 +149,20 @@ async fn for_what_the_server_says_in_another_way_than_usual() -> Result<()> {
     }
     assert_eq!(browser.complaints().await?, [""; 0]);
     Ok(())
+}
+
+/// Without a count: Chromium sends a request again whose connection broke, if it had opened that one ahead of need.
+#[tokio::test]
+async fn where_the_connection_breaks() -> Result<()> {
+    let stage = Stage::open().await?;
+    let Stage { browser, panel, .. } = &stage;
+    let host = without_program(panel).await?;
+    host.set(Call::Validate, Fault::Reset);
+    browser.open(&host.through(&panel.demo().links.new_person)?).await?;
+    host.wait_for(Call::Wasm, 1).await?;
+    host.mend(Call::Wasm);
+    browser.wait_for_step("retry").await?;
+    host.mend(Call::Validate);
+    browser.try_again().await?;
+    browser.wait_for_step("set-password").await
 }
