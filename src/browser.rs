@@ -4,14 +4,21 @@ pub(crate) mod clock;
 pub(crate) mod dates;
 pub(crate) mod device;
 pub(crate) mod download;
+pub(crate) mod language;
 pub(crate) mod leaving;
 
+use std::cell::Cell;
+
 use leptos::ev;
-use leptos::prelude::{document, on_cleanup, window, window_event_listener};
+use leptos::prelude::{document, on_cleanup, request_animation_frame, window, window_event_listener};
 use leptos::task::{spawn_local, tick};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlDocument, HtmlElement, HtmlInputElement, HtmlMetaElement, HtmlTextAreaElement};
+
+thread_local! {
+    static FOCUS_HELD: Cell<bool> = const { Cell::new(false) };
+}
 
 /// Whether the browser knows that it has no network; `false` where it doesn't know.
 pub(crate) fn is_offline() -> bool {
@@ -47,8 +54,17 @@ pub(crate) fn meta(name: &str) -> Option<String> {
     tag.dyn_into::<HtmlMetaElement>().ok().map(|meta| meta.content())
 }
 
+/// Has the focus stay where it is until what is on its way to the page is there, whatever that asks for.
+pub(crate) fn hold_focus() {
+    FOCUS_HELD.set(true);
+    request_animation_frame(|| FOCUS_HELD.set(false));
+}
+
 /// Moves the focus to the element of that id, if it is there.
 pub(crate) fn focus(id: &str) {
+    if FOCUS_HELD.get() {
+        return;
+    }
     if let Some(element) = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
     }
@@ -86,6 +102,9 @@ pub(crate) async fn copy(text: &str, source: &str) -> bool {
 
 /// Focuses and selects the field of that id.
 pub(crate) fn select(id: &str) -> bool {
+    if FOCUS_HELD.get() {
+        return false;
+    }
     let Some(field) = document().get_element_by_id(id) else { return false };
     let _ = field.unchecked_ref::<HtmlElement>().focus();
     if let Some(input) = field.dyn_ref::<HtmlInputElement>() {

@@ -3,9 +3,13 @@
 use leptos::mount::mount_to;
 use leptos::prelude::{IntoView, document};
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
-/// Mounts `app` in place of the shell. index.html sees a panic as what it is in a browser, an error that nobody caught,
+use crate::browser::language;
+use crate::surroundings;
+
+/// Mounts `app` in place of the shell once there are words to speak with. index.html sees a panic as what it is in a browser, an error that nobody caught,
 /// and shows its static sentence.
 pub fn start<V: IntoView + 'static>(app: fn() -> V) {
     #[cfg(debug_assertions)]
@@ -14,8 +18,13 @@ pub fn start<V: IntoView + 'static>(app: fn() -> V) {
     else {
         return show_broken();
     };
-    place.set_text_content(None);
-    mount_to(place, app).forget();
+    spawn_local(async move {
+        if language::install(surroundings::reword).await.is_none() {
+            return show_broken();
+        }
+        place.set_text_content(None);
+        mount_to(place, app).forget();
+    });
 }
 
 /// Writes the place of a panic to the console. Never the message: it could hold what a person typed.

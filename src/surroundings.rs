@@ -5,7 +5,10 @@
 
 use std::cell::Cell;
 
+use leptos::prelude::{Get, RwSignal, Set};
+
 use crate::api::Api;
+use crate::browser;
 use crate::components::announcer::Voice;
 use crate::config::Config;
 
@@ -13,6 +16,7 @@ struct Surroundings {
     config: Config,
     api: Api,
     voice: Voice,
+    reworded: RwSignal<bool>,
 }
 
 thread_local! {
@@ -47,7 +51,24 @@ fn anew() -> &'static Surroundings {
     let config = Config::from_page();
     let api = Api::new(&config.api_base);
     // Once per program, and needed for as long as it runs.
-    let here = Box::leak(Box::new(Surroundings { config, api, voice: Voice::new() }));
+    let here = Box::leak(Box::new(Surroundings {
+        config,
+        api,
+        voice: Voice::new(),
+        reworded: RwSignal::new(false),
+    }));
     HERE.set(Some(here));
     here
+}
+
+/// To be called where a step is shown: it is shown anew whenever another language is chosen.
+pub(crate) fn follow_language() {
+    here().reworded.get();
+}
+
+/// Shows everything anew, in the language that is spoken from here on.
+pub(crate) fn reword() {
+    // The person is at the chooser, and stays there.
+    browser::hold_focus();
+    here().reworded.set(true);
 }

@@ -17,29 +17,32 @@ const LONG: usize = 60;
 #[component]
 pub(crate) fn Card(step: impl Fn() -> &'static str + Send + 'static, children: Children) -> impl IntoView {
     view! {
-        <main data-step=step>
+        <main data-step=move || Some(step())>
             <div class="card">
                 <span class="mark"></span>
                 {children()}
             </div>
-            <SupportLine />
+            {move || {
+                surroundings::follow_language();
+                support_line()
+            }}
         </main>
     }
 }
 
-#[component]
-fn SupportLine() -> impl IntoView {
-    let contact = surroundings::config().support.clone()?;
+fn support_line() -> AnyView {
+    let Some(contact) = surroundings::config().support.clone() else { return ().into_any() };
     let (href, shown) = match contact {
         Support::Mail(address) => (format!("mailto:{address}"), address),
-        Support::Page(url) => (url, messages::SUPPORT_PAGE.to_owned()),
+        Support::Page(url) => (url, words::shared::support_page().to_owned()),
     };
-    let (before, after) = messages::around_name(messages::SUPPORT);
-    Some(view! {
+    let (before, after) = messages::around_name(words::shared::support);
+    view! {
         <p class="support">
             {before} <a href=href rel="external">{shown}</a> {after}
         </p>
-    })
+    }
+    .into_any()
 }
 
 /// Where a person goes on after a change of step.

@@ -5,14 +5,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser;
-use crate::messages;
 use crate::surroundings;
 
 /// What has become of copying `text`, and a handler that does it, with the field of the id `source` at hand that shows
 /// the text.
-pub(super) fn copier(text: String, source: String) -> (RwSignal<Option<bool>>, impl Fn(MouseEvent)) {
+pub(super) fn copier(text: String, source: String) -> (Copied, impl Fn(MouseEvent)) {
     let voice = surroundings::voice();
-    let copied = RwSignal::new(None::<bool>);
+    let copied = Copied { done: RwSignal::new(false), refused: RwSignal::new(false) };
     let copy = move |_| {
         let (text, source) = (text.clone(), source.clone());
         spawn_local(async move {
@@ -20,11 +19,28 @@ pub(super) fn copier(text: String, source: String) -> (RwSignal<Option<bool>>, i
             if !done {
                 browser::select(&source);
             }
-            voice.announce(if done { messages::COPIED } else { messages::NOT_COPIED });
-            copied.try_set(Some(done));
+            voice.announce(if done { words::shared::copied() } else { words::shared::not_copied() });
+            copied.done.try_set(done);
+            copied.refused.try_set(!done);
         });
     };
     (copied, copy)
+}
+
+/// What has become of copying; neither, as long as nobody has tried.
+#[derive(Clone, Copy)]
+pub(super) struct Copied {
+    pub(super) done: RwSignal<bool>,
+    pub(super) refused: RwSignal<bool>,
+}
+
+/// What to say of copying; nothing where it has worked.
+pub(super) fn not_copied(copied: Copied) -> AnyView {
+    if copied.refused.get() {
+        view! { <p class="hint">{words::shared::not_copied()}</p> }.into_any()
+    } else {
+        ().into_any()
+    }
 }
 
 /// A field of `id` that shows `text`, given as the child, and a Copy button with `action` and `button_label`.
@@ -35,7 +51,7 @@ pub(crate) fn CopyField(
     label: &'static str,
     text: String,
     action: &'static str,
-    #[prop(default = messages::COPY)] button_label: &'static str,
+    #[prop(default = words::shared::copy())] button_label: &'static str,
     #[prop(optional)] message: bool,
     children: Children,
 ) -> impl IntoView {
@@ -46,10 +62,10 @@ pub(crate) fn CopyField(
             <div class=if message { "copy copy-message" } else { "copy" }>
                 {children()}
                 <button type="button" class="button" data-action=action on:click=copy>
-                    {move || if copied.get() == Some(true) { messages::COPIED } else { button_label }}
+                    {move || if copied.done.get() { words::shared::copied() } else { button_label }.to_owned()}
                 </button>
             </div>
-            {move || (copied.get() == Some(false)).then(|| view! { <p class="hint">{messages::NOT_COPIED}</p> })}
+            {move || not_copied(copied)}
         </div>
     }
 }

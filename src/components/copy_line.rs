@@ -2,8 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::copy_field::copier;
-use crate::messages;
+use super::copy_field::{copier, not_copied};
 
 /// `text` in a read-only field of `id` that is called `label`, and a Copy button called `button_label`.
 #[component]
@@ -23,9 +22,9 @@ pub(crate) fn CopyLine(id: String, label: String, button_label: String, text: St
                 dir="auto"
             />
             <button type="button" class="button" data-action="copy" aria-label=button_label on:click=copy>
-                {move || if copied.get() == Some(true) { messages::COPIED } else { messages::COPY }}
+                {move || if copied.done.get() { words::shared::copied() } else { words::shared::copy() }}
             </button>
         </div>
-        {move || (copied.get() == Some(false)).then(|| view! { <p class="hint">{messages::NOT_COPIED}</p> })}
+        {move || not_copied(copied)}
     }
 }

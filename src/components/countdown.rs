@@ -5,7 +5,6 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::IntervalHandle;
 use leptos::prelude::*;
 
-use crate::messages;
 use crate::messages::problems;
 
 /// Seconds that are left, by a clock that nobody can set. Ends with the owner it was made under; copies share it.
@@ -72,12 +71,14 @@ fn stop(timer: StoredValue<Option<IntervalHandle>>) {
 pub(crate) fn CountdownLine(wait: Countdown) -> impl IntoView {
     // Not a live region: a screen reader would read out every second.
     move || {
-        wait.is_on().then(|| {
-            view! {
-                <p class="countdown" data-countdown="">
-                    {move || messages::filled(problems::WAIT, &problems::duration(wait.left.get()))}
-                </p>
-            }
-        })
+        if !wait.is_on() {
+            return ().into_any();
+        }
+        view! {
+            <p class="countdown" data-countdown="">
+                {move || problems::wait(wait.left.get())}
+            </p>
+        }
+        .into_any()
     }
 }

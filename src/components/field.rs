@@ -2,8 +2,30 @@
 
 use leptos::prelude::*;
 
-/// What a field's error is: nothing, or a sentence. Shown below the field and tied to it.
-pub(crate) type FieldError = RwSignal<Option<String>>;
+/// What a field's error is: nothing, or a sentence. Shown below the field and tied to it. Nothing is an empty text, so
+/// that the program has one kind of signal for texts.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct FieldError(RwSignal<String>);
+
+impl FieldError {
+    pub(crate) fn none() -> Self {
+        Self(RwSignal::new(String::new()))
+    }
+
+    /// Tracked.
+    pub(crate) fn is_there(self) -> bool {
+        !self.text().is_empty()
+    }
+
+    /// Empty where there is none; tracked.
+    pub(crate) fn text(self) -> String {
+        self.0.get()
+    }
+
+    pub(crate) fn set(self, error: Option<String>) {
+        self.0.set(error.unwrap_or_default());
+    }
+}
 
 /// Ids of a field's hint and error, for `aria-describedby`.
 pub(crate) fn described_by(id: &'static str, has_hint: bool) -> String {
@@ -21,7 +43,7 @@ pub(crate) fn Field(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <div class="field" class:field-invalid=move || error.with(Option::is_some)>
+        <div class="field" class:field-invalid=move || error.is_there()>
             <label for=id>{label}</label>
             {children()}
             {hint
@@ -33,7 +55,7 @@ pub(crate) fn Field(
                     }
                 })}
             <p class="field-error" id=format!("{id}-error")>
-                {move || error.get()}
+                {move || error.text()}
             </p>
         </div>
     }
@@ -65,12 +87,12 @@ pub(crate) fn TextField(
                 autocomplete=autocomplete
                 autocapitalize=(kind == "email").then_some("none")
                 spellcheck="false"
-                readonly=move || read_only.is_some_and(|read_only| read_only.get())
+                readonly=move || read_only.is_some_and(|read_only| read_only.get()).then_some("")
                 data-1p-ignore=not_mine
                 data-lpignore=not_mine.then_some("true")
                 data-bwignore=not_mine
                 aria-describedby=described_by(id, has_hint)
-                aria-invalid=move || error.with(Option::is_some).then_some("true")
+                aria-invalid=move || error.is_there().then_some("true")
                 prop:value=move || value.get()
                 on:input:target=move |event| {
                     value.set(event.target().value());

@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::messages;
+use crate::messages::{self, Template};
 
-/// `template` with `name` in place of its `{}`. The name stands in `<bdi>`, so that its direction changes nothing
+/// The sentence `template` with `name` in it. The name stands in `<bdi>`, so that its direction changes nothing
 /// around it.
 #[component]
-pub(crate) fn Named(template: &'static str, #[prop(into)] name: String) -> impl IntoView {
+pub(crate) fn Named(template: Template, #[prop(into)] name: String) -> impl IntoView {
     let (before, after) = messages::around_name(template);
     view! {
         {before}

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use crate::domain::admin::OrgId;
-use crate::messages::admin;
 use crate::routes;
 
 /// The page that the links stand on: it has none to itself.
@@ -17,13 +16,13 @@ pub(crate) enum Here {
 pub(crate) fn OrgLinks(org_id: Option<OrgId>, here: Here) -> impl IntoView {
     let org_id = org_id?;
     let (href, label) = match here {
-        Here::Form => (routes::pending(org_id.as_str()), admin::PENDING),
-        Here::Pending => (routes::new_invite(org_id.as_str()), admin::INVITE),
+        Here::Form => (routes::pending(org_id.as_str()), words::panel::pending_invites()),
+        Here::Pending => (routes::new_invite(org_id.as_str()), words::panel::invite_someone()),
     };
     Some(view! {
         <nav class="session">
             <a href=href>{label}</a>
-            <a href=routes::HOME>{admin::BACK}</a>
+            <a href=routes::HOME>{words::panel::all_organizations()}</a>
         </nav>
     })
 }

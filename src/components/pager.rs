@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use crate::domain::paging::Pages;
-use crate::messages::websites;
 
 /// Where one is, and the ways to the page before and the next; nothing where there is only one page.
 #[component]
@@ -32,9 +31,9 @@ pub(crate) fn Pager(
                         aria-disabled=move || is_first().then_some("true")
                         on:click=move |_| turn(!is_first(), shown().saturating_sub(1))
                     >
-                        {websites::PREVIOUS}
+                        {words::panel::previous()}
                     </button>
-                    <span>{move || websites::page(shown() + 1, pages.get().count())}</span>
+                    <span>{move || words::panel::page(shown() + 1, pages.get().count())}</span>
                     <button
                         type="button"
                         class="button"
@@ -42,7 +41,7 @@ pub(crate) fn Pager(
                         aria-disabled=move || is_last().then_some("true")
                         on:click=move |_| turn(!is_last(), shown() + 1)
                     >
-                        {websites::NEXT}
+                        {words::panel::next()}
                     </button>
                 </div>
             }

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 
 use super::field::{Field, FieldError, described_by};
 use crate::domain::secret::Password;
-use crate::messages;
 use crate::surroundings;
 
 /// Id of the input; there is one to a page.
@@ -43,9 +42,9 @@ pub(crate) fn PasswordField(
     let toggle = move |_| {
         shown.update(|shown| *shown = !*shown);
         voice.announce(if shown.get_untracked() {
-            messages::PASSWORD_SHOWN
+            words::shared::password_shown()
         } else {
-            messages::PASSWORD_HIDDEN
+            words::shared::password_hidden()
         });
     };
     view! {
@@ -54,13 +53,13 @@ pub(crate) fn PasswordField(
                 <input
                     id=PASSWORD
                     name="password"
-                    type=move || if shown.get() { "text" } else { "password" }
+                    type=move || Some(if shown.get() { "text" } else { "password" })
                     autocomplete=kind.autocomplete()
                     autocapitalize="none"
                     {..custom_attribute("autocorrect", "off")}
                     spellcheck="false"
                     aria-describedby=described_by(PASSWORD, has_hint)
-                    aria-invalid=move || error.with(Option::is_some).then_some("true")
+                    aria-invalid=move || error.is_there().then_some("true")
                     prop:value=move || value.with(|value| value.reveal().to_owned())
                     on:input:target=move |event| {
                         value.set(Password::new(event.target().value()));
@@ -73,11 +72,11 @@ pub(crate) fn PasswordField(
                     data-action="toggle-password"
                     aria-controls=PASSWORD
                     aria-label=move || {
-                        if shown.get() { messages::HIDE_PASSWORD } else { messages::SHOW_PASSWORD }
+                        Some(if shown.get() { words::shared::hide_password() } else { words::page::show_password() })
                     }
                     on:click=toggle
                 >
-                    {move || if shown.get() { messages::HIDE } else { messages::SHOW }}
+                    {move || if shown.get() { words::shared::hide() } else { words::page::show() }.to_owned()}
                 </button>
             </div>
         </Field>

@@ -8,7 +8,6 @@ use orchd_types::text;
 
 use super::named::Named;
 use crate::domain::admin;
-use crate::messages;
 use crate::surroundings;
 
 /// Name and address: several accounts of one person have the same name.
@@ -18,15 +17,15 @@ fn Who(login: Login) -> impl IntoView {
     let address = text::neutralised(&login.email);
     let address = Some(address).filter(|address| !address.is_empty() && *address != name);
     view! {
-        <Named template=messages::SIGNED_IN_AS name />
-        {address.map(|address| view! { " " <Named template=messages::WITH_ADDRESS name=address /> })}
+        <Named template=words::panel::signed_in_as_name name />
+        {address.map(|address| view! { " " <Named template=words::panel::with_address name=address /> })}
     }
 }
 
 /// The login that holds the session, once it is known, and a button that ends it; then `on_sign_out` is called.
 #[component]
 pub(crate) fn SessionBar(
-    #[prop(default = messages::SIGN_OUT)] label: &'static str,
+    #[prop(default = words::panel::sign_out())] label: &'static str,
     on_sign_out: impl Fn() + Copy + 'static,
 ) -> impl IntoView {
     let api = StoredValue::new(surroundings::api());
@@ -75,7 +74,7 @@ pub(crate) fn SessionBar(
                 {label}
             </button>
             <span role="alert" class="notice-inline">
-                {move || failed.get().then_some(messages::SIGN_OUT_FAILED)}
+                {move || failed.get().then_some(words::shared::sign_out_failed())}
             </span>
         </div>
     }

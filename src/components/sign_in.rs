@@ -11,18 +11,22 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::domain::sign_in::Stage;
+use crate::surroundings;
 use model::Model;
 use password_step::PasswordStep;
 use pin_step::PinStep;
 
 /// A sign-in form under `lead`; `on_done` is called once there is a session.
 #[component]
-pub(crate) fn SignIn(lead: &'static str, on_done: impl Fn() + Copy + 'static) -> impl IntoView {
+pub(crate) fn SignIn(lead: fn() -> &'static str, on_done: impl Fn() + Copy + 'static) -> impl IntoView {
     let model = Model::new(on_done);
     provide_context(model);
     browser::on_page_kept(move || model.forget_secrets(), || {});
-    move || match model.stage.get() {
-        Stage::Password => view! { <PasswordStep lead /> }.into_any(),
-        Stage::Pin => view! { <PinStep /> }.into_any(),
+    move || {
+        surroundings::follow_language();
+        match model.stage.get() {
+            Stage::Password => view! { <PasswordStep lead=lead() /> }.into_any(),
+            Stage::Pin => view! { <PinStep /> }.into_any(),
+        }
     }
 }

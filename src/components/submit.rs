@@ -24,7 +24,7 @@ pub(crate) fn Submit(
             data-action=action
             aria-disabled=move || (sending.get() || off.as_ref().is_some_and(|off| off())).then_some("true")
         >
-            {move || if sending.get() { label_sending } else { label }}
+            {move || if sending.get() { label_sending } else { label }.to_owned()}
         </button>
     }
 }
@@ -34,7 +34,10 @@ pub(crate) fn Submit(
 pub(crate) fn FormError(error: impl Fn() -> Option<String> + Send + 'static) -> impl IntoView {
     view! {
         <div role="alert" class="form-error">
-            {move || error().map(|text| view! { <p class="notice notice-error">{text}</p> })}
+            {move || match error() {
+                Some(text) => view! { <p class="notice notice-error">{text}</p> }.into_any(),
+                None => ().into_any(),
+            }}
         </div>
     }
 }

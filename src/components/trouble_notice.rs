@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::card::{Landing, StepHeading};
 use super::countdown::{Countdown, CountdownLine};
 use crate::domain::trouble::Trouble;
-use crate::messages;
 use crate::messages::problems;
 
 /// The step `retry`: what failed, how long to wait where the server said so, and a button. `kept`: the person had
@@ -24,11 +23,11 @@ pub(crate) fn TroubleNotice(
         }
     };
     view! {
-        <StepHeading text=problems::RETRY_TITLE landing=Landing::Heading>
-            {problems::RETRY_TITLE}
+        <StepHeading text=words::shared::retry_title() landing=Landing::Heading>
+            {words::shared::retry_title()}
         </StepHeading>
         <p role="alert">{problems::trouble(trouble)}</p>
-        {kept.then(|| view! { <p>{problems::RETRY_KEPT}</p> })}
+        {kept.then(|| view! { <p>{words::shared::retry_kept()}</p> })}
         <CountdownLine wait />
         <div class="actions">
             <button
@@ -38,7 +37,7 @@ pub(crate) fn TroubleNotice(
                 aria-disabled=move || wait.is_on().then_some("true")
                 on:click=retry
             >
-                {messages::TRY_AGAIN}
+                {words::shared::try_again()}
             </button>
         </div>
     }

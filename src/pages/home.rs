@@ -14,7 +14,6 @@ use crate::components::waiting::Waiting;
 use crate::domain::admin;
 use crate::domain::outcome::MembershipsError;
 use crate::domain::trouble::Trouble;
-use crate::messages::{self, admin as admin_text, sign_in};
 use crate::routes;
 use crate::surroundings;
 
@@ -58,11 +57,18 @@ pub(crate) fn HomePage() -> impl IntoView {
     load();
     view! {
         <Card step=move || step.with(Step::name)>
-            {move || match step.get() {
-                Step::Loading => view! { <Waiting text=sign_in::LOADING /> }.into_any(),
-                Step::SignIn => view! { <SignIn lead=sign_in::LEAD on_done=load /> }.into_any(),
-                Step::Organizations(orgs) => view! { <Organizations orgs on_sign_out=load /> }.into_any(),
-                Step::Retry(trouble) => view! { <TroubleNotice trouble on_retry=load /> }.into_any(),
+            {move || {
+                let step = step.get();
+                // The form to sign in shows itself anew: it has to remember how far it is.
+                if !matches!(step, Step::SignIn) {
+                    surroundings::follow_language();
+                }
+                match step {
+                    Step::Loading => view! { <Waiting text=words::page::one_moment() /> }.into_any(),
+                    Step::SignIn => view! { <SignIn lead=words::panel::sign_in_lead on_done=load /> }.into_any(),
+                    Step::Organizations(orgs) => view! { <Organizations orgs on_sign_out=load /> }.into_any(),
+                    Step::Retry(trouble) => view! { <TroubleNotice trouble on_retry=load /> }.into_any(),
+                }
             }}
         </Card>
     }
@@ -75,25 +81,26 @@ fn Organizations(orgs: Vec<LoginMembership>, on_sign_out: impl Fn() + Copy + 'st
         .into_iter()
         .map(|org| {
             let name = text::neutralised(&org.org_name);
-            let pending = messages::filled(sign_in::PENDING_OF, &name);
+            let pending = words::panel::pending_of(&name);
             view! {
                 <li>
                     <a href=routes::new_invite(&org.org_id)>
-                        <Named template=sign_in::INVITE_TO name />
+                        <Named template=words::panel::invite_someone_to name />
                     </a>
                     <a class="choice-second" href=routes::pending(&org.org_id) aria-label=pending>
-                        {admin_text::PENDING}
+                        {words::panel::pending_invites()}
                     </a>
                 </li>
             }
         })
         .collect_view();
-    let title = if none { sign_in::NO_ORGANIZATIONS_TITLE } else { sign_in::ORGANIZATIONS_TITLE };
+    let title =
+        if none { words::panel::no_organizations_title() } else { words::panel::organizations_title() };
     view! {
         <StepHeading text=title landing=Landing::Heading>
             {title}
         </StepHeading>
-        <p class="lead">{if none { sign_in::NO_ORGANIZATIONS } else { sign_in::ORGANIZATIONS_LEAD }}</p>
+        <p class="lead">{if none { words::panel::no_organizations() } else { words::panel::organizations_lead() }}</p>
         <ul class="choices">{rows}</ul>
         <SessionBar on_sign_out />
     }

@@ -17,7 +17,7 @@ use leptos::prelude::*;
 use crate::components::card::Card;
 use crate::components::waiting::Waiting;
 use crate::domain::flow::Step;
-use crate::messages::invite as messages;
+use crate::surroundings;
 use model::Model;
 
 #[component]
@@ -29,15 +29,18 @@ pub(crate) fn InvitePage() -> impl IntoView {
         <Card step=move || {
             step.get().name()
         }>
-            {move || match step.get() {
-                Step::Loading => view! { <Waiting text=messages::CHECKING /> }.into_any(),
-                Step::SetPassword => view! { <set_password::SetPassword model /> }.into_any(),
-                Step::EnterPassword => view! { <enter_password::EnterPassword model /> }.into_any(),
-                Step::Confirm => view! { <confirm::Confirm model /> }.into_any(),
-                Step::WrongAccount => view! { <wrong_account::WrongAccount model /> }.into_any(),
-                Step::Closed(closed) => view! { <closed::ClosedInvite model closed /> }.into_any(),
-                Step::Retry(trouble) => view! { <retry::Retry model trouble /> }.into_any(),
-                Step::Accepted => view! { <accepted::Accepted model /> }.into_any(),
+            {move || {
+                surroundings::follow_language();
+                match step.get() {
+                    Step::Loading => view! { <Waiting text=words::invite::checking() /> }.into_any(),
+                    Step::SetPassword => view! { <set_password::SetPassword model /> }.into_any(),
+                    Step::EnterPassword => view! { <enter_password::EnterPassword model /> }.into_any(),
+                    Step::Confirm => view! { <confirm::Confirm model /> }.into_any(),
+                    Step::WrongAccount => view! { <wrong_account::WrongAccount model /> }.into_any(),
+                    Step::Closed(closed) => view! { <closed::ClosedInvite model closed /> }.into_any(),
+                    Step::Retry(trouble) => view! { <retry::Retry model trouble /> }.into_any(),
+                    Step::Accepted => view! { <accepted::Accepted model /> }.into_any(),
+                }
             }}
         </Card>
     }

@@ -21,8 +21,8 @@ use crate::components::sign_in::SignIn;
 use crate::components::trouble_notice::TroubleNotice;
 use crate::components::waiting::Waiting;
 use crate::domain::admin::{OrgId, Stage, Step};
-use crate::messages::{admin, many, sign_in};
 use crate::routes;
+use crate::surroundings;
 use model::Model;
 
 /// The router shows this anew for another organization.
@@ -45,28 +45,35 @@ fn Page(org_id: Option<OrgId>) -> impl IntoView {
             class="page"
             on:click=move |event| {
                 if model.batch.is_unfinished() {
-                    leaving::ask_before_following(&event, many::LEAVE);
+                    leaving::ask_before_following(&event, words::panel::leave());
                 }
             }
         >
             <Card step=move || {
                 step.get().name(model.batch.is_over())
             }>
-                {move || match step.get() {
-                    Step::Loading => view! { <Waiting text=sign_in::LOADING /> }.into_any(),
-                    Step::SignIn => {
-                        view! { <SignIn lead=sign_in::LEAD_TO_INVITE on_done=move || model.load() /> }.into_any()
+                {move || {
+                    let step = step.get();
+                    // The form to sign in shows itself anew: it has to remember how far it is.
+                    if !matches!(step, Step::SignIn) {
+                        surroundings::follow_language();
                     }
-                    Step::NoAccess => view! { <no_access::NoAccess /> }.into_any(),
-                    Step::NotFound => view! { <OrgNotFound /> }.into_any(),
-                    Step::Retry(trouble) => {
-                        view! { <TroubleNotice trouble on_retry=move || model.load() /> }.into_any()
+                    match step {
+                        Step::Loading => view! { <Waiting text=words::page::one_moment() /> }.into_any(),
+                        Step::SignIn => {
+                            view! { <SignIn lead=words::panel::sign_in_to_invite on_done=move || model.load() /> }.into_any()
+                        }
+                        Step::NoAccess => view! { <no_access::NoAccess /> }.into_any(),
+                        Step::NotFound => view! { <OrgNotFound /> }.into_any(),
+                        Step::Retry(trouble) => {
+                            view! { <TroubleNotice trouble on_retry=move || model.load() /> }.into_any()
+                        }
+                        Step::At(Stage::Form) => view! { <form::InviteForm /> }.into_any(),
+                        Step::At(Stage::Review) => view! { <review::ReviewList /> }.into_any(),
+                        Step::At(Stage::Confirm) => view! { <confirm_role::ConfirmRole /> }.into_any(),
+                        Step::At(Stage::Batch) => view! { <batch::BatchList /> }.into_any(),
+                        Step::At(Stage::Created) => view! { <created::Created /> }.into_any(),
                     }
-                    Step::At(Stage::Form) => view! { <form::InviteForm /> }.into_any(),
-                    Step::At(Stage::Review) => view! { <review::ReviewList /> }.into_any(),
-                    Step::At(Stage::Confirm) => view! { <confirm_role::ConfirmRole /> }.into_any(),
-                    Step::At(Stage::Batch) => view! { <batch::BatchList /> }.into_any(),
-                    Step::At(Stage::Created) => view! { <created::Created /> }.into_any(),
                 }}
             </Card>
         </div>
@@ -77,13 +84,13 @@ fn Page(org_id: Option<OrgId>) -> impl IntoView {
 #[component]
 pub(super) fn OrgNotFound() -> impl IntoView {
     view! {
-        <StepHeading text=admin::ORG_NOT_FOUND_TITLE landing=Landing::Heading>
-            {admin::ORG_NOT_FOUND_TITLE}
+        <StepHeading text=words::panel::org_not_found_title() landing=Landing::Heading>
+            {words::panel::org_not_found_title()}
         </StepHeading>
-        <p>{admin::ORG_NOT_FOUND}</p>
+        <p>{words::panel::org_not_found()}</p>
         <div class="actions">
             <a class="button button-primary" href=routes::HOME>
-                {admin::BACK}
+                {words::panel::all_organizations()}
             </a>
         </div>
     }

@@ -3,22 +3,27 @@
 use leptos::prelude::*;
 
 use crate::components::card::{Card, Landing, StepHeading};
-use crate::messages;
 use crate::routes;
+use crate::surroundings;
 
 #[component]
 pub(crate) fn NotFoundPage() -> impl IntoView {
     view! {
         <Card step=|| "not-found">
-            <StepHeading text=messages::NOT_FOUND_TITLE landing=Landing::Heading>
-                {messages::NOT_FOUND_TITLE}
-            </StepHeading>
-            <p>{messages::NOT_FOUND}</p>
-            <div class="actions">
-                <a class="button button-primary" href=routes::HOME>
-                    {messages::TO_START}
-                </a>
-            </div>
+            {move || {
+                surroundings::follow_language();
+                view! {
+                    <StepHeading text=words::panel::not_found_title() landing=Landing::Heading>
+                        {words::panel::not_found_title()}
+                    </StepHeading>
+                    <p>{words::panel::not_found()}</p>
+                    <div class="actions">
+                        <a class="button button-primary" href=routes::HOME>
+                            {words::panel::to_start()}
+                        </a>
+                    </div>
+                }
+            }}
         </Card>
     }
 }

@@ -15,7 +15,7 @@ use crate::components::sign_in::SignIn;
 use crate::components::trouble_notice::TroubleNotice;
 use crate::components::waiting::Waiting;
 use crate::domain::admin::OrgId;
-use crate::messages::{pending, sign_in};
+use crate::surroundings;
 use model::{Model, Step};
 
 /// The router shows this anew for another organization.
@@ -36,17 +36,24 @@ fn Page(org_id: Option<OrgId>) -> impl IntoView {
         <Card step=move || {
             step.get().name()
         }>
-            {move || match step.get() {
-                Step::Loading => view! { <Waiting text=sign_in::LOADING /> }.into_any(),
-                Step::SignIn => {
-                    view! { <SignIn lead=sign_in::LEAD_TO_PENDING on_done=move || model.load() /> }.into_any()
+            {move || {
+                let step = step.get();
+                // The form to sign in shows itself anew: it has to remember how far it is.
+                if !matches!(step, Step::SignIn) {
+                    surroundings::follow_language();
                 }
-                Step::NoAccess => view! { <NoAccess /> }.into_any(),
-                Step::NotFound => view! { <OrgNotFound /> }.into_any(),
-                Step::Retry(trouble) => {
-                    view! { <TroubleNotice trouble on_retry=move || model.load() /> }.into_any()
+                match step {
+                    Step::Loading => view! { <Waiting text=words::page::one_moment() /> }.into_any(),
+                    Step::SignIn => {
+                        view! { <SignIn lead=words::panel::sign_in_to_pending on_done=move || model.load() /> }.into_any()
+                    }
+                    Step::NoAccess => view! { <NoAccess /> }.into_any(),
+                    Step::NotFound => view! { <OrgNotFound /> }.into_any(),
+                    Step::Retry(trouble) => {
+                        view! { <TroubleNotice trouble on_retry=move || model.load() /> }.into_any()
+                    }
+                    Step::List => view! { <list::PendingList /> }.into_any(),
                 }
-                Step::List => view! { <list::PendingList /> }.into_any(),
             }}
         </Card>
     }
@@ -56,10 +63,10 @@ fn Page(org_id: Option<OrgId>) -> impl IntoView {
 fn NoAccess() -> impl IntoView {
     let model = model::use_model();
     view! {
-        <StepHeading text=pending::NO_ACCESS_TITLE landing=Landing::Heading>
-            {pending::NO_ACCESS_TITLE}
+        <StepHeading text=words::panel::pending_no_access_title() landing=Landing::Heading>
+            {words::panel::pending_no_access_title()}
         </StepHeading>
-        <p>{pending::NO_ACCESS}</p>
-        <SessionBar label=crate::messages::admin::USE_ANOTHER_ACCOUNT on_sign_out=move || model.load() />
+        <p>{words::panel::pending_no_access()}</p>
+        <SessionBar label=words::panel::sign_in_otherwise() on_sign_out=move || model.load() />
     }
 }

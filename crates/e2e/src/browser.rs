@@ -29,11 +29,13 @@ pub(crate) use timers::HOLD;
 pub struct Options {
     /// Whether pages may run scripts.
     pub scripts: bool,
+    /// The languages it prefers, as in `Accept-Language`; `None` for those it has by itself.
+    pub languages: Option<&'static str>,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { scripts: true }
+        Self { scripts: true, languages: None }
     }
 }
 

@@ -18,6 +18,8 @@ mod existing_person;
 mod faults;
 #[path = "journeys/kept_page.rs"]
 mod kept_page;
+#[path = "journeys/languages.rs"]
+mod languages;
 #[path = "journeys/many.rs"]
 mod many;
 #[path = "journeys/memory.rs"]

@@ -18,9 +18,11 @@ use crate::run::{command, must};
 use crate::setup::{self, Needs, TARGET, TRUNK_VERSION};
 
 /// What the bundle is made of, seen from the root. Folders count with all that is in them.
-const INPUTS: [&str; 9] = [
+const INPUTS: [&str; 11] = [
     "src",
     "crates/orchd-types/src",
+    "crates/words",
+    "crates/server/contract/locales.txt",
     "index.html",
     "style",
     "public",
@@ -112,7 +114,7 @@ pub fn check_sizes(project: &Project) -> Result<bool, Error> {
 fn inputs(project: &Project) -> Result<String, Error> {
     let paths: Vec<PathBuf> = INPUTS.iter().map(|path| project.root.join(path)).collect();
     fingerprint::contents(&project.root, &paths)
-        .map(|hash| format!("{hash} trunk {TRUNK_VERSION} format 4"))
+        .map(|hash| format!("{hash} trunk {TRUNK_VERSION} format 5"))
         .map_err(Error::file("read the sources of the bundle"))
 }
 

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::model::use_model;
 use crate::components::field::FieldError;
 use crate::domain::sign_in::Method;
-use crate::messages::sign_in;
 
 /// Name of the inputs.
 const METHOD: &str = "method";
@@ -18,13 +17,13 @@ pub(super) fn MethodChoice(error: FieldError) -> impl IntoView {
     view! {
         <fieldset
             class="field roles"
-            class:field-invalid=move || error.with(Option::is_some)
+            class:field-invalid=move || error.is_there()
             aria-describedby="method-error"
         >
-            <legend>{sign_in::METHOD}</legend>
+            <legend>{words::panel::code_from()}</legend>
             {Method::ALL.map(|method| view! { <MethodOption method error /> }).into_iter().collect_view()}
             <p class="field-error" id="method-error">
-                {move || error.get()}
+                {move || error.text()}
             </p>
         </fieldset>
     }
@@ -34,8 +33,12 @@ pub(super) fn MethodChoice(error: FieldError) -> impl IntoView {
 fn MethodOption(method: Method, error: FieldError) -> impl IntoView {
     let model = use_model();
     let (id, value, name, hint) = match method {
-        Method::Email => (FIRST_METHOD, "email", sign_in::BY_EMAIL, sign_in::BY_EMAIL_HINT),
-        Method::Authenticator => ("method-app", "app", sign_in::BY_APP, sign_in::BY_APP_HINT),
+        Method::Email => {
+            (FIRST_METHOD, "email", words::panel::code_by_email(), words::panel::code_by_email_hint())
+        }
+        Method::Authenticator => {
+            ("method-app", "app", words::panel::code_by_app(), words::panel::code_by_app_hint())
+        }
     };
     view! {
         <label class="option">

@@ -12,7 +12,7 @@ use crate::domain::device::DeviceId;
 use crate::domain::pin::Pin;
 use crate::domain::secret::Password;
 use crate::domain::sign_in::{Method, Next, Note, Stage, State};
-use crate::messages::{self, problems, sign_in};
+use crate::messages::problems;
 use crate::surroundings;
 
 /// The sign-in's facts. A context; copies share them.
@@ -47,7 +47,7 @@ impl Model {
             Effect::new(move |was_on: Option<bool>| {
                 let on = wait.is_on();
                 if was_on == Some(true) && !on {
-                    voice.announce(problems::WAIT_OVER);
+                    voice.announce(words::panel::wait_over());
                 }
                 on
             });
@@ -159,7 +159,7 @@ impl Model {
             self.show(state);
             self.count_down(self.resend_wait);
             if state.note == Some(Note::PinSent) {
-                self.voice.announce(sign_in::PIN_SENT);
+                self.voice.announce(words::panel::code_sent());
             }
         });
     }
@@ -207,7 +207,7 @@ impl Model {
         let seconds = self.state.with_untracked(|state| state.note).and_then(Note::wait);
         wait.start(seconds);
         if let Some(seconds) = seconds.filter(|seconds| *seconds > 0) {
-            self.voice.announce(messages::filled(problems::WAIT, &problems::duration(seconds)));
+            self.voice.announce(problems::wait(seconds));
         }
     }
 }

@@ -14,7 +14,7 @@ use crate::domain::forms;
 use crate::domain::outcome::SignInError;
 use crate::domain::secret::Password;
 use crate::domain::sign_in::Note;
-use crate::messages::{self, problems, sign_in};
+use crate::messages::problems;
 
 const EMAIL: &str = "email";
 
@@ -22,7 +22,7 @@ const EMAIL: &str = "email";
 pub(super) fn PasswordStep(lead: &'static str) -> impl IntoView {
     let model = use_model();
     let (email, password, wait) = (model.email, model.password, model.wait);
-    let (email_error, password_error) = (FieldError::new(None), FieldError::new(None));
+    let (email_error, password_error) = (FieldError::none(), FieldError::none());
     let shown = RwSignal::new(false);
     let form_error =
         Signal::derive(move || model.note().and_then(problems::sign_in_fault).map(str::to_owned));
@@ -53,27 +53,27 @@ pub(super) fn PasswordStep(lead: &'static str) -> impl IntoView {
     // Whoever comes back from the code has typed the address already.
     let first = if email.with_untracked(String::is_empty) { EMAIL } else { PASSWORD };
     view! {
-        <StepHeading text=sign_in::TITLE landing=Landing::Field(first)>
-            {sign_in::TITLE}
+        <StepHeading text=words::shared::sign_in() landing=Landing::Field(first)>
+            {words::shared::sign_in()}
         </StepHeading>
         <p class="lead">{lead}</p>
         <form method="post" novalidate=true on:submit=submit>
             <FormError error=move || form_error.get() />
             <TextField
                 id=EMAIL
-                label=messages::EMAIL
+                label=words::page::email()
                 kind="email"
                 name="email"
                 autocomplete="username"
                 value=email
                 error=email_error
             />
-            <PasswordField label=messages::PASSWORD kind=Kind::Current value=password error=password_error shown />
+            <PasswordField label=words::panel::password() kind=Kind::Current value=password error=password_error shown />
             <CountdownLine wait />
             <Submit
                 action="sign-in"
-                label=sign_in::SIGN_IN
-                label_sending=sign_in::SIGNING_IN
+                label=words::shared::sign_in()
+                label_sending=words::panel::signing_in()
                 sending=model.sending
                 off=Box::new(move || wait.is_on())
             />

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::model::use_model;
 use crate::components::field::{Field, FieldError, described_by};
-use crate::messages::sign_in;
 
 /// Id of the input.
 pub(super) const PIN: &str = "pin";
@@ -15,7 +14,7 @@ pub(super) const PIN: &str = "pin";
 pub(super) fn PinField(error: FieldError) -> impl IntoView {
     let value = use_model().pin;
     view! {
-        <Field id=PIN label=sign_in::PIN hint=Some(sign_in::PIN_HINT.to_owned()) error>
+        <Field id=PIN label=words::panel::code() hint=Some(words::panel::code_hint().to_owned()) error>
             <input
                 id=PIN
                 name="pin"
@@ -25,7 +24,7 @@ pub(super) fn PinField(error: FieldError) -> impl IntoView {
                 autocapitalize="none"
                 spellcheck="false"
                 aria-describedby=described_by(PIN, true)
-                aria-invalid=move || error.with(Option::is_some).then_some("true")
+                aria-invalid=move || error.is_there().then_some("true")
                 prop:value=move || value.get()
                 on:input:target=move |event| {
                     value.set(event.target().value());

@@ -15,13 +15,13 @@ use crate::components::named::Named;
 use crate::components::submit::{FormError, Submit};
 use crate::domain::pin::Pin;
 use crate::domain::sign_in::Note;
-use crate::messages::{problems, sign_in};
+use crate::messages::problems;
 
 #[component]
 pub(super) fn PinStep() -> impl IntoView {
     let model = use_model();
     let wait = model.wait;
-    let (method_error, pin_error) = (FieldError::new(None), FieldError::new(None));
+    let (method_error, pin_error) = (FieldError::none(), FieldError::none());
     let device = StoredValue::new(device::to_keep());
     let form_error =
         Signal::derive(move || model.note().and_then(problems::sign_in_fault).map(str::to_owned));
@@ -41,7 +41,7 @@ pub(super) fn PinStep() -> impl IntoView {
         model.pin.set(browser::typed(PIN));
         let method = model.method_untracked();
         let pin = model.pin.with_untracked(|typed| Pin::read(typed));
-        method_error.set(method.is_none().then(|| sign_in::METHOD_MISSING.to_owned()));
+        method_error.set(method.is_none().then(|| words::panel::code_from_missing().to_owned()));
         pin_error.set(pin.as_ref().err().map(|problem| problems::pin(*problem).to_owned()));
         match (method, pin) {
             (None, _) => browser::focus(FIRST_METHOD),
@@ -54,17 +54,17 @@ pub(super) fn PinStep() -> impl IntoView {
     };
     let first = if model.method_untracked().is_some() { PIN } else { FIRST_METHOD };
     view! {
-        <StepHeading text=sign_in::PIN_TITLE landing=Landing::Field(first)>
-            {sign_in::PIN_TITLE}
+        <StepHeading text=words::panel::code_title() landing=Landing::Field(first)>
+            {words::panel::code_title()}
         </StepHeading>
-        <p class="lead">{sign_in::PIN_LEAD}</p>
+        <p class="lead">{words::panel::code_lead()}</p>
         <p>
-            <Named template=sign_in::SIGNING_IN_AS name=model.email.get_untracked() />
+            <Named template=words::panel::signing_in_as name=model.email.get_untracked() />
         </p>
         <form method="post" novalidate=true data-form="pin" on:submit=submit>
             <FormError error=move || form_error.get() />
             {move || {
-                (model.note() == Some(Note::PinSent)).then(|| view! { <p class="notice">{sign_in::PIN_SENT}</p> })
+                (model.note() == Some(Note::PinSent)).then(|| view! { <p class="notice">{words::panel::code_sent()}</p> })
             }}
             <MethodChoice error=method_error />
             <PinField error=pin_error />
@@ -72,8 +72,8 @@ pub(super) fn PinStep() -> impl IntoView {
             <CountdownLine wait />
             <Submit
                 action="verify-pin"
-                label=sign_in::SIGN_IN
-                label_sending=sign_in::SIGNING_IN
+                label=words::shared::sign_in()
+                label_sending=words::panel::signing_in()
                 sending=model.sending
                 off=Box::new(move || wait.is_on())
             />
@@ -96,10 +96,10 @@ fn Alternatives() -> impl IntoView {
                 aria-disabled=move || (model.resending.get() || wait.is_on()).then_some("true")
                 on:click=move |_| model.resend()
             >
-                {move || if model.resending.get() { sign_in::RESENDING } else { sign_in::RESEND }}
+                {move || if model.resending.get() { words::panel::code_resending() } else { words::panel::code_resend() }}
             </button>
             <button type="button" class="link" data-action="back-to-password" on:click=move |_| model.back()>
-                {sign_in::BACK_TO_PASSWORD}
+                {words::panel::back_to_password()}
             </button>
         </p>
         <CountdownLine wait />

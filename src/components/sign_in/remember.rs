@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::model::use_model;
-use crate::messages::sign_in;
 
 #[component]
 pub(super) fn Remember() -> impl IntoView {
@@ -17,9 +16,9 @@ pub(super) fn Remember() -> impl IntoView {
                 on:change:target=move |event| value.set(event.target().checked())
             />
             <span>
-                <strong>{sign_in::REMEMBER}</strong>
+                <strong>{words::panel::remember_device()}</strong>
                 " "
-                <span class="meaning">{sign_in::REMEMBER_HINT}</span>
+                <span class="meaning">{words::panel::remember_device_hint()}</span>
             </span>
         </label>
     }

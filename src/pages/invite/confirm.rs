@@ -8,7 +8,6 @@ use super::summary::Summary;
 use super::wrong_account::SignOutButton;
 use crate::components::card::Landing;
 use crate::components::submit::{FormError, Submit};
-use crate::messages::{invite, problems};
 use crate::surroundings;
 
 #[component]
@@ -20,25 +19,25 @@ pub(super) fn Confirm(model: Model) -> impl IntoView {
         model.confirm();
     };
     // Nothing was typed here, so nothing can be mended. A session that has ended leads to another step.
-    let refused = move || model.refusal().map(|_| problems::CONFIRM_REFUSED.to_owned());
+    let refused = move || model.refusal().map(|_| words::invite::confirm_refused().to_owned());
     view! {
-        <Summary model lead=invite::CONFIRM_LEAD landing=Landing::Heading />
+        <Summary model lead=words::invite::confirm_lead() landing=Landing::Heading />
         <p class="account">
-            <span>{invite::SIGNED_IN_AS}</span>
+            <span>{words::invite::signed_in_as()}</span>
             " "
-            <bdi>{move || model.signed_in_as()}</bdi>
+            <bdi>{move || model.signed_in_as().unwrap_or_default()}</bdi>
         </p>
         <form method="post" novalidate=true on:submit=submit>
             <FormError error=refused />
             <div class="actions">
-                <Submit action="accept" label=invite::ACCEPT label_sending=invite::JOINING sending />
+                <Submit action="accept" label=words::invite::accept() label_sending=words::invite::joining() sending />
                 <a class="button" data-action="not-now" href=panel_url rel="external">
-                    {invite::NOT_NOW}
+                    {words::invite::not_now()}
                 </a>
             </div>
         </form>
         <p class="alternatives">
-            <SignOutButton model action="use-another-account" class="link" label=invite::USE_ANOTHER_ACCOUNT />
+            <SignOutButton model action="use-another-account" class="link" label=words::invite::use_another_account() />
         </p>
     }
 }

@@ -8,21 +8,20 @@ use super::summary::Summary;
 use crate::components::card::Landing;
 use crate::components::password_field::Kind;
 use crate::domain::flow::Form;
-use crate::messages::invite;
 use crate::surroundings;
 
 #[component]
 pub(super) fn EnterPassword(model: Model) -> impl IntoView {
     let forgot = surroundings::config().forgot_password_url.as_deref();
     view! {
-        <Summary model lead=invite::ENTER_PASSWORD_LEAD landing=Landing::Field(first_field(model)) />
-        <PasswordForm model kind=Kind::Current label=invite::CURRENT_PASSWORD />
+        <Summary model lead=words::invite::enter_password_lead() landing=Landing::Field(first_field(model)) />
+        <PasswordForm model kind=Kind::Current label=words::invite::current_password() />
         <p class="alternatives">
             {forgot
                 .map(|url| {
                     view! {
                         <a href=url rel="external" data-action="forgot-password">
-                            {invite::FORGOT_PASSWORD}
+                            {words::invite::forgot_password()}
                         </a>
                     }
                 })}
@@ -32,7 +31,7 @@ pub(super) fn EnterPassword(model: Model) -> impl IntoView {
                 data-action="no-password"
                 on:click=move |_| model.choose(Form::NewPassword)
             >
-                {invite::NO_PASSWORD}
+                {words::invite::no_password()}
             </button>
         </p>
     }

@@ -197,7 +197,8 @@ impl Model {
     /// Accepts by password. Called from submit handlers alone.
     pub(super) fn accept_with_password(self, email: String) {
         let password = self.password.with_untracked(|password| password.reveal().to_owned());
-        let body = AcceptInviteBody { email, password: Some(password), locale: None };
+        let body =
+            AcceptInviteBody { email, password: Some(password), locale: words::locale().map(str::to_owned) };
         self.accept(Some(body));
     }
 

@@ -13,7 +13,7 @@ use crate::components::submit::{FormError, Submit};
 use crate::domain::flow::Refusal;
 use crate::domain::forms::{self, PasswordProblem};
 use crate::domain::secret::Password;
-use crate::messages::{self, invite, problems};
+use crate::messages::problems;
 use crate::surroundings;
 
 const EMAIL: &str = "email";
@@ -35,8 +35,8 @@ pub(super) fn PasswordForm(
     // An address that came with the link isn't typed, until the server finds fault with it.
     let read_only = RwSignal::new(model.link_email().is_some());
     let shown = RwSignal::new(false);
-    let (email_error, password_error) = (FieldError::new(None), FieldError::new(None));
-    let form_error = RwSignal::new(None::<String>);
+    let (email_error, password_error) = (FieldError::none(), FieldError::none());
+    let form_error = FieldError::none();
     let sending = model.sending;
 
     Effect::new(move |_| {
@@ -84,11 +84,11 @@ pub(super) fn PasswordForm(
     view! {
         // method="post": should the handler ever be missing, no password lands in the address bar.
         <form method="post" novalidate=true on:submit=submit>
-            <FormError error=move || form_error.get() />
+            <FormError error=move || Some(form_error.text()).filter(|text| !text.is_empty()) />
             <TextField
                 id=EMAIL
-                label=messages::EMAIL
-                hint=model.link_email().is_none().then(|| invite::EMAIL_HINT.to_owned())
+                label=words::page::email()
+                hint=model.link_email().is_none().then(|| words::invite::email_hint().to_owned())
                 kind="email"
                 name="email"
                 autocomplete="username"
@@ -97,7 +97,7 @@ pub(super) fn PasswordForm(
                 read_only
             />
             <PasswordField label kind hint value=model.password error=password_error shown />
-            <Submit action="join" label=invite::JOIN label_sending=invite::JOINING sending />
+            <Submit action="join" label=words::page::join() label_sending=words::invite::joining() sending />
         </form>
     }
 }
@@ -139,9 +139,11 @@ enum Blame {
 impl Blame {
     fn of(refusal: Refusal, kind: Kind, chars: usize, min: usize) -> Self {
         match (refusal, kind) {
-            (Refusal::Credentials, Kind::Current) => Self::Password(problems::WRONG_PASSWORD.to_owned()),
-            (Refusal::Credentials, Kind::New) => Self::Form(problems::NEW_PASSWORD_REFUSED.to_owned()),
-            (Refusal::SessionEnded, _) => Self::Form(problems::SESSION_ENDED.to_owned()),
+            (Refusal::Credentials, Kind::Current) => {
+                Self::Password(words::invite::wrong_password().to_owned())
+            }
+            (Refusal::Credentials, Kind::New) => Self::Form(words::invite::new_password_refused().to_owned()),
+            (Refusal::SessionEnded, _) => Self::Form(words::invite::session_ended().to_owned()),
             (Refusal::Input(code), _) => {
                 let text = problems::accept_input(code, chars, min);
                 match code {

@@ -8,15 +8,14 @@ use super::summary::Summary;
 use crate::components::card::Landing;
 use crate::components::password_field::Kind;
 use crate::domain::flow::Form;
-use crate::messages::{invite, problems};
 use crate::surroundings;
 
 #[component]
 pub(super) fn SetPassword(model: Model) -> impl IntoView {
     let min = surroundings::config().password_min;
     view! {
-        <Summary model lead=invite::SET_PASSWORD_LEAD landing=Landing::Field(first_field(model)) />
-        <PasswordForm model kind=Kind::New label=invite::NEW_PASSWORD hint=Some(problems::password_rules(min)) />
+        <Summary model lead=words::page::set_password_lead() landing=Landing::Field(first_field(model)) />
+        <PasswordForm model kind=Kind::New label=words::page::new_password() hint=Some(words::page::password_rules(min)) />
         <p class="alternatives">
             <button
                 type="button"
@@ -24,7 +23,7 @@ pub(super) fn SetPassword(model: Model) -> impl IntoView {
                 data-action="have-password"
                 on:click=move |_| model.choose(Form::ExistingPassword)
             >
-                {invite::HAVE_PASSWORD}
+                {words::page::have_password()}
             </button>
         </p>
     }

@@ -5,21 +5,20 @@ use leptos::prelude::*;
 use super::model::Model;
 use crate::components::card::{Landing, StepHeading};
 use crate::components::named::Named;
-use crate::messages::{self, invite, roles};
+use crate::messages::roles;
 
 /// The heading with the organization's name, and the role in plain words.
 #[component]
 pub(super) fn Summary(model: Model, lead: &'static str, landing: Landing) -> impl IntoView {
     let details = model.details();
     let org = details.org_name;
-    let text = org
-        .as_ref()
-        .map_or_else(|| invite::INVITED.to_owned(), |org| messages::filled(invite::INVITED_TO, org));
+    let text =
+        org.as_ref().map_or_else(|| words::invite::invited().to_owned(), |org| words::page::invited_to(org));
     view! {
         <StepHeading text landing>
             {match org {
-                Some(name) => view! { <Named template=invite::INVITED_TO name /> }.into_any(),
-                None => invite::INVITED.into_any(),
+                Some(name) => view! { <Named template=words::page::invited_to name /> }.into_any(),
+                None => words::invite::invited().into_any(),
             }}
         </StepHeading>
         {details
@@ -27,7 +26,7 @@ pub(super) fn Summary(model: Model, lead: &'static str, landing: Landing) -> imp
             .map(|role| {
                 view! {
                     <dl class="role" data-role=role.as_str()>
-                        <dt>{invite::YOUR_ROLE}</dt>
+                        <dt>{words::page::your_role()}</dt>
                         <dd>
                             <strong>{roles::name(role)}</strong>
                             " "

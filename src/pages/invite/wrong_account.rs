@@ -5,26 +5,25 @@ use leptos::prelude::*;
 use super::model::Model;
 use crate::components::card::{Landing, StepHeading};
 use crate::components::named::Named;
-use crate::messages::{self, invite};
 use crate::surroundings;
 
 #[component]
 pub(super) fn WrongAccount(model: Model) -> impl IntoView {
     let panel_url = surroundings::config().panel_url.as_str();
     view! {
-        <StepHeading text=invite::WRONG_ACCOUNT_TITLE landing=Landing::Heading>
-            {invite::WRONG_ACCOUNT_TITLE}
+        <StepHeading text=words::invite::wrong_account_title() landing=Landing::Heading>
+            {words::invite::wrong_account_title()}
         </StepHeading>
         <p>
             {move || match model.signed_in_as() {
-                Some(name) => view! { <Named template=invite::WRONG_ACCOUNT name /> }.into_any(),
-                None => invite::WRONG_ACCOUNT_UNKNOWN.into_any(),
+                Some(name) => view! { <Named template=words::invite::wrong_account name /> }.into_any(),
+                None => words::invite::wrong_account_unknown().into_any(),
             }}
         </p>
         <div class="actions">
-            <SignOutButton model action="sign-out" class="button button-primary" label=invite::SIGN_OUT_AND_CONTINUE />
+            <SignOutButton model action="sign-out" class="button button-primary" label=words::invite::sign_out_and_continue() />
             <a class="button" data-action="stay" href=panel_url rel="external">
-                {invite::STAY_SIGNED_IN}
+                {words::invite::stay_signed_in()}
             </a>
         </div>
     }
@@ -59,10 +58,10 @@ pub(super) fn SignOutButton(
             aria-disabled=move || busy.get().then_some("true")
             on:click=sign_out
         >
-            {move || if busy.get() { invite::SIGNING_OUT } else { label }}
+            {move || if busy.get() { words::invite::signing_out() } else { label }.to_owned()}
         </button>
         <span role="alert" class="notice-inline">
-            {move || failed.get().then_some(messages::SIGN_OUT_FAILED)}
+            {move || if failed.get() { words::shared::sign_out_failed() } else { "" }.to_owned()}
         </span>
     }
 }

@@ -58,7 +58,7 @@ pub(super) fn BatchList() -> impl IntoView {
         </StepHeading>
         <div class="batch-progress">
             <progress
-                aria-label=many::PROGRESS
+                aria-label=words::panel::progress_label()
                 max=move || batch.progress.get().total.to_string()
                 prop:value=move || batch.progress.get().done().to_string()
             ></progress>
@@ -100,7 +100,7 @@ fn Controls() -> impl IntoView {
                                 data-action=move || if halted.get() { "go-on" } else { "stop" }
                                 on:click=stop_or_go_on
                             >
-                                {move || if halted.get() { many::GO_ON } else { many::STOP }}
+                                {move || if halted.get() { words::panel::go_on() } else { words::panel::stop() }}
                             </button>
                         }
                     })
@@ -118,7 +118,7 @@ fn Controls() -> impl IntoView {
                                     browser::rescue_focus(HEADING);
                                 }
                             >
-                                {many::RETRY_FAILED}
+                                {words::panel::retry_failed()}
                             </button>
                         }
                     })
@@ -133,7 +133,7 @@ fn Controls() -> impl IntoView {
                                 data-action="invite-another"
                                 on:click=move |_| model.invite_another()
                             >
-                                {many::INVITE_MORE}
+                                {words::panel::invite_more()}
                             </button>
                         }
                     })

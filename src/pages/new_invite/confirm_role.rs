@@ -6,23 +6,23 @@ use orchd_types::role::Role;
 use super::model::use_model;
 use crate::components::card::{Landing, StepHeading};
 use crate::components::named::Named;
-use crate::messages::{self, admin, many};
+use crate::messages::Template;
 
 #[component]
 pub(super) fn ConfirmRole() -> impl IntoView {
     let model = use_model();
     let (role, one) = model.asked_about();
-    let (title, may) = match role {
-        Some(Role::Owner) => (admin::CONFIRM_OWNER, admin::OWNER_MAY),
-        _ => (admin::CONFIRM_SUPER_ADMIN, admin::SUPER_ADMIN_MAY),
+    let (title, may): (Template, _) = match role {
+        Some(Role::Owner) => (words::panel::confirm_owner, words::panel::owner_may()),
+        _ => (words::panel::confirm_super_admin, words::panel::super_admin_may()),
     };
     let to_send = model.review.to_send();
     let (who, yes) = match one {
-        Some(invitee) => (invitee.email, admin::CONFIRM_ONE.to_owned()),
-        None => (many::people(to_send), many::confirm(to_send)),
+        Some(invitee) => (invitee.email, words::panel::confirm_one().to_owned()),
+        None => (words::panel::people(to_send), words::panel::confirm_many(to_send)),
     };
     view! {
-        <StepHeading text=messages::filled(title, &who) landing=Landing::Heading>
+        <StepHeading text=title(&who) landing=Landing::Heading>
             <Named template=title name=who />
         </StepHeading>
         <p>{may}</p>
@@ -34,7 +34,7 @@ pub(super) fn ConfirmRole() -> impl IntoView {
                 aria-disabled=move || model.sending.get().then_some("true")
                 on:click=move |_| model.confirm()
             >
-                {move || if model.sending.get() { admin::CREATING.to_owned() } else { yes.clone() }}
+                {move || if model.sending.get() { words::panel::creating().to_owned() } else { yes.clone() }}
             </button>
             <button
                 type="button"
@@ -46,7 +46,7 @@ pub(super) fn ConfirmRole() -> impl IntoView {
                     }
                 }
             >
-                {admin::CANCEL}
+                {words::panel::cancel()}
             </button>
         </div>
     }

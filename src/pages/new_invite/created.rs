@@ -9,7 +9,7 @@ use crate::components::named::Named;
 use crate::components::org_links::{Here, OrgLinks};
 use crate::components::qr_code::QrCode;
 use crate::domain::qr;
-use crate::messages::{self, admin, problems};
+use crate::messages::{Template, problems};
 
 /// Id of the input that shows it.
 const INVITE_STRING: &str = "invite-string";
@@ -19,22 +19,22 @@ pub(super) fn Created() -> impl IntoView {
     let model = use_model();
     let created = model.created.get_untracked()?;
     // Without the link nothing is ready: what is known is that the server said yes.
-    let (title, landing) = match created.invite_string {
-        Some(_) => (admin::CREATED_TITLE, Landing::Field(INVITE_STRING)),
-        None => (admin::CREATED_UNSEEN_TITLE, Landing::Heading),
+    let (title, landing): (Template, _) = match created.invite_string {
+        Some(_) => (words::panel::created_title, Landing::Field(INVITE_STRING)),
+        None => (words::panel::created_unseen_title, Landing::Heading),
     };
     let unseen = created.invite_string.is_none();
-    let alt = messages::filled(admin::QR_ALT, &created.email);
+    let alt = words::panel::qr_alt(&created.email);
     Some(view! {
-        <StepHeading text=messages::filled(title, &created.email) landing>
+        <StepHeading text=title(&created.email) landing>
             <Named template=title name=created.email />
         </StepHeading>
         {match created.invite_string {
             Some(text) => {
                 let code = qr::code(&text);
                 view! {
-                    <p class="lead">{if created.mailed { admin::MAILED } else { admin::NOT_MAILED }}</p>
-                    <CopyField id=INVITE_STRING label=admin::STRING_LABEL text=text.clone() action="copy">
+                    <p class="lead">{if created.mailed { words::panel::mailed() } else { words::panel::not_mailed() }}</p>
+                    <CopyField id=INVITE_STRING label=words::panel::invite_link() text=text.clone() action="copy">
                         <input
                             id=INVITE_STRING
                             type="text"
@@ -45,8 +45,8 @@ pub(super) fn Created() -> impl IntoView {
                             dir="auto"
                         />
                     </CopyField>
-                    <p class="hint">{admin::EXPIRY}</p>
-                    {code.map(|code| view! { <QrCode code alt caption=admin::QR_CAPTION /> })}
+                    <p class="hint">{words::panel::expiry()}</p>
+                    {code.map(|code| view! { <QrCode code alt caption=words::panel::qr_caption() /> })}
                 }
                     .into_any()
             }
@@ -70,7 +70,7 @@ pub(super) fn Created() -> impl IntoView {
                             data-action="create-again"
                             on:click=move |_| model.back()
                         >
-                            {admin::CREATE_AGAIN}
+                            {words::panel::create_again()}
                         </button>
                     }
                 })}
@@ -80,7 +80,7 @@ pub(super) fn Created() -> impl IntoView {
                 data-action="invite-another"
                 on:click=move |_| model.invite_another()
             >
-                {admin::INVITE_ANOTHER}
+                {words::panel::invite_another()}
             </button>
         </div>
         <OrgLinks org_id=model.org_id() here=Here::Form />

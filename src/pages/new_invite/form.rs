@@ -18,7 +18,7 @@ use crate::components::submit::FormError;
 use crate::domain::draft::{Problems, WhomProblem};
 use crate::domain::outcome::CreateInviteError;
 use crate::domain::role_choice::takes_websites;
-use crate::messages::{self, admin, many, problems, websites};
+use crate::messages::{many, problems};
 
 /// The errors of the fields, each shown where its field is.
 #[derive(Clone, Copy)]
@@ -31,7 +31,7 @@ struct Errors {
 
 impl Errors {
     fn new() -> Self {
-        let none = || FieldError::new(None);
+        let none = || FieldError::none();
         Self { whom: none(), name: none(), roles: none(), websites: none() }
     }
 
@@ -41,7 +41,7 @@ impl Errors {
         self.whom.set(found.whom.map(whom_sentence));
         self.name.set(found.name.map(problems::name).map(sentence));
         self.roles.set(found.roles.map(problems::roles).map(sentence));
-        self.websites.set(found.website_missing.then(|| websites::MISSING.to_owned()));
+        self.websites.set(found.website_missing.then(|| words::panel::websites_missing().to_owned()));
         let first = [
             (found.whom.is_some(), EMAIL),
             (found.name.is_some(), NAME),
@@ -67,8 +67,10 @@ pub(super) fn InviteForm() -> impl IntoView {
     let typed = model.typed;
     let errors = Errors::new();
     let org = model.org_name();
-    let text =
-        org.as_ref().map_or_else(|| admin::TITLE.to_owned(), |org| messages::filled(admin::TITLE_TO, org));
+    let text = org.as_ref().map_or_else(
+        || words::panel::invite_someone().to_owned(),
+        |org| words::panel::invite_someone_to(org),
+    );
 
     Effect::new(move |_| {
         if let Some(CreateInviteError::InvalidInput(
@@ -96,11 +98,11 @@ pub(super) fn InviteForm() -> impl IntoView {
     view! {
         <StepHeading text landing=Landing::Field(EMAIL)>
             {match org {
-                Some(name) => view! { <Named template=admin::TITLE_TO name /> }.into_any(),
-                None => admin::TITLE.into_any(),
+                Some(name) => view! { <Named template=words::panel::invite_someone_to name /> }.into_any(),
+                None => words::panel::invite_someone().into_any(),
             }}
         </StepHeading>
-        <p class="lead">{admin::LEAD}</p>
+        <p class="lead">{words::panel::form_lead()}</p>
         <form method="post" novalidate=true autocomplete="off" on:submit=submit>
             <FormError error=move || form_error.get() />
             <WhomFields whom_error=errors.whom name_error=errors.name />
@@ -114,9 +116,9 @@ pub(super) fn InviteForm() -> impl IntoView {
                     on:change:target=move |event| typed.send_email.set(event.target().checked())
                 />
                 <span>
-                    <strong>{admin::SEND_EMAIL}</strong>
+                    <strong>{words::panel::send_email()}</strong>
                     " "
-                    <span class="meaning">{admin::SEND_EMAIL_HINT}</span>
+                    <span class="meaning">{words::panel::send_email_hint()}</span>
                 </span>
             </label>
             <More value=typed.notifications />
@@ -127,9 +129,9 @@ pub(super) fn InviteForm() -> impl IntoView {
                 aria-disabled=move || model.sending.get().then_some("true")
             >
                 {move || match (model.sending.get(), typed.count.get()) {
-                    (true, _) => admin::CREATING.to_owned(),
-                    (false, count @ 2..) => many::check(count),
-                    (false, _) => admin::CREATE.to_owned(),
+                    (true, _) => words::panel::creating().to_owned(),
+                    (false, count @ 2..) => words::panel::many_check(count),
+                    (false, _) => words::panel::create().to_owned(),
                 }}
             </button>
         </form>
@@ -143,8 +145,8 @@ fn form_sentence(error: CreateInviteError) -> Option<String> {
         CreateInviteError::InvalidInput(ErrorCode::InvalidEmail | ErrorCode::AlreadyMember)
         | CreateInviteError::InvalidSession => return None,
         CreateInviteError::InvalidInput(code) => problems::create_input(code),
-        CreateInviteError::InsufficientPrivileges => problems::CREATE_FORBIDDEN,
-        CreateInviteError::NotFound => problems::CREATE_ORG_GONE,
+        CreateInviteError::InsufficientPrivileges => words::panel::create_forbidden(),
+        CreateInviteError::NotFound => words::panel::create_org_gone(),
         CreateInviteError::Trouble(trouble) => return Some(problems::trouble_and_wait(trouble)),
     };
     Some(sentence.to_owned())

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use crate::components::field::{FieldError, TextField};
-use crate::messages::admin;
 
 /// The notifications, behind a click.
 #[component]
@@ -12,15 +11,15 @@ pub(super) fn More(value: RwSignal<String>) -> impl IntoView {
     let open = value.with_untracked(|typed| !typed.trim().is_empty());
     view! {
         <details class="more" open=open>
-            <summary>{admin::MORE}</summary>
+            <summary>{words::panel::more()}</summary>
             <TextField
                 id="notifications"
-                label=admin::NOTIFICATIONS
-                hint=Some(admin::NOTIFICATIONS_HINT.to_owned())
+                label=words::panel::notifications()
+                hint=Some(words::panel::notifications_hint().to_owned())
                 name="notifications"
                 autocomplete="off"
                 value
-                error=FieldError::new(None)
+                error=FieldError::none()
                 not_mine=true
             />
         </details>

@@ -31,17 +31,17 @@ pub(super) fn ReviewList() -> impl IntoView {
             .collect_view()
     });
     view! {
-        <StepHeading text=many::REVIEW_TITLE landing=Landing::Heading>
-            {many::REVIEW_TITLE}
+        <StepHeading text=words::panel::review_title() landing=Landing::Heading>
+            {words::panel::review_title()}
         </StepHeading>
-        <p class="lead">{many::as_roles(&role_names)}</p>
+        <p class="lead">{words::panel::review_as(&role_names)}</p>
         <div class="notice" data-summary="">
             {move || match review.checking.get() {
-                Checking::UnderWay => view! { <p>{many::CHECKING}</p> }.into_any(),
+                Checking::UnderWay => view! { <p>{words::panel::review_checking()}</p> }.into_any(),
                 Checking::Failed | Checking::Done => {
                     let failed = review.checking.get() == Checking::Failed;
                     view! {
-                        {failed.then(|| view! { <p>{many::NOT_CHECKED}</p> })}
+                        {failed.then(|| view! { <p>{words::panel::review_not_checked()}</p> })}
                         <ul class="counts">
                             {move || {
                                 marks::counted(&review.marks.get())
@@ -52,7 +52,7 @@ pub(super) fn ReviewList() -> impl IntoView {
                                     .collect_view()
                             }}
                         </ul>
-                        {move || nobody().then(|| view! { <p>{many::NOTHING_TO_SEND}</p> })}
+                        {move || nobody().then(|| view! { <p>{words::panel::review_nobody()}</p> })}
                     }
                         .into_any()
                 }
@@ -66,10 +66,10 @@ pub(super) fn ReviewList() -> impl IntoView {
                 aria-disabled=move || (wait() || nobody()).then_some("true")
                 on:click=send
             >
-                {move || if wait() { many::CHECKING.to_owned() } else { many::send(review.to_send()) }}
+                {move || if wait() { words::panel::review_checking().to_owned() } else { words::panel::review_send(review.to_send()) }}
             </button>
             <button type="button" class="button" data-action="cancel" on:click=move |_| model.back()>
-                {many::BACK_TO_FORM}
+                {words::panel::review_back()}
             </button>
         </div>
         <ul class="people">{rows}</ul>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::model::Typed;
 use crate::components::field::FieldError;
 use crate::domain::role_choice::Choice;
-use crate::messages::{admin, roles};
+use crate::messages::roles;
 
 /// Id of the group, and the name of its inputs.
 pub(super) const ROLE: &str = "role";
@@ -19,16 +19,16 @@ pub(super) fn RoleChoice(choices: Vec<Choice>, typed: Typed, error: FieldError) 
             id=ROLE
             tabindex="-1"
             class="field roles"
-            class:field-invalid=move || error.with(Option::is_some)
+            class:field-invalid=move || error.is_there()
             aria-describedby="role-hint role-error"
         >
-            <legend>{admin::ROLE}</legend>
+            <legend>{words::panel::roles_label()}</legend>
             <p class="hint" id="role-hint">
-                {admin::ROLE_HINT}
+                {words::panel::roles_hint()}
             </p>
             {options}
             <p class="field-error" id="role-error">
-                {move || error.get()}
+                {move || error.text()}
             </p>
         </fieldset>
     }

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use crate::browser;
 use crate::components::field::FieldError;
 use crate::components::pager::Pager;
-use crate::messages::{self, websites};
+use crate::messages::websites;
 use chosen::ChosenSites;
 pub(super) use search::{Site, WebsiteSearch};
 
@@ -27,14 +27,14 @@ pub(super) fn WebsiteChoice(search: WebsiteSearch, error: FieldError) -> impl In
         }
     };
     view! {
-        <fieldset class="field websites" class:field-invalid=move || error.with(Option::is_some)>
-            <legend>{websites::TITLE}</legend>
+        <fieldset class="field websites" class:field-invalid=move || error.is_there()>
+            <legend>{words::panel::websites()}</legend>
             <p class="hint" id="website-search-hint">
-                {websites::HINT}
+                {words::panel::websites_hint()}
             </p>
             <ChosenSites search />
             <div class="field">
-                <label for=WEBSITE_SEARCH>{websites::SEARCH}</label>
+                <label for=WEBSITE_SEARCH>{words::panel::websites_search()}</label>
                 <input
                     id=WEBSITE_SEARCH
                     type="search"
@@ -42,7 +42,7 @@ pub(super) fn WebsiteChoice(search: WebsiteSearch, error: FieldError) -> impl In
                     autocapitalize="none"
                     spellcheck="false"
                     aria-describedby="website-search-hint website-search-error"
-                    aria-invalid=move || error.with(Option::is_some).then_some("true")
+                    aria-invalid=move || error.is_there().then_some("true")
                     prop:value=move || search.text.get()
                     on:input:target=move |event| search.type_in(event.target().value())
                     on:keydown=key
@@ -50,7 +50,7 @@ pub(super) fn WebsiteChoice(search: WebsiteSearch, error: FieldError) -> impl In
             </div>
             <Found search error />
             <p class="field-error" id="website-search-error">
-                {move || error.get()}
+                {move || error.text()}
             </p>
         </fieldset>
     }
@@ -61,7 +61,7 @@ pub(super) fn WebsiteChoice(search: WebsiteSearch, error: FieldError) -> impl In
 fn Found(search: WebsiteSearch, error: FieldError) -> impl IntoView {
     view! {
         {move || {
-            search.loading.get().then(|| view! { <p class="hint" data-websites="loading">{websites::LOADING}</p> })
+            search.loading.get().then(|| view! { <p class="hint" data-websites="loading">{words::panel::websites_loading()}</p> })
         }}
         {move || {
             search
@@ -80,7 +80,7 @@ fn Found(search: WebsiteSearch, error: FieldError) -> impl IntoView {
                                     browser::focus(WEBSITE_SEARCH);
                                 }
                             >
-                                {messages::TRY_AGAIN}
+                                {words::shared::try_again()}
                             </button>
                         </div>
                     }
@@ -88,7 +88,7 @@ fn Found(search: WebsiteSearch, error: FieldError) -> impl IntoView {
         }}
         {move || {
             search.is_empty().then(|| {
-                let text = if search.asked_for_all() { websites::NONE } else { websites::NOT_FOUND };
+                let text = if search.asked_for_all() { words::panel::websites_none() } else { words::panel::websites_not_found() };
                 view! { <p class="hint" data-websites="empty">{text}</p> }
             })
         }}

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::model::use_model;
 use crate::components::field::{Field, FieldError, TextField, described_by};
-use crate::messages::{admin, many};
 
 pub(super) const EMAIL: &str = "invitee-email";
 pub(super) const NAME: &str = "invitee-name";
@@ -21,7 +20,7 @@ pub(super) fn WhomFields(whom_error: FieldError, name_error: FieldError) -> impl
     let lines = Memo::new(move |_| typed.whom.with(|text| text.lines().count().clamp(1, MOST_LINES)));
     let is_list = Memo::new(move |_| typed.count.get() > 1);
     view! {
-        <Field id=EMAIL label=admin::EMAIL hint=Some(admin::EMAIL_HINT.to_owned()) error=whom_error>
+        <Field id=EMAIL label=words::panel::their_email() hint=Some(words::panel::their_email_hint().to_owned()) error=whom_error>
             <textarea
                 id=EMAIL
                 name="invitee-email"
@@ -35,7 +34,7 @@ pub(super) fn WhomFields(whom_error: FieldError, name_error: FieldError) -> impl
                 data-lpignore="true"
                 data-bwignore=true
                 aria-describedby=described_by(EMAIL, true)
-                aria-invalid=move || whom_error.with(Option::is_some).then_some("true")
+                aria-invalid=move || whom_error.is_there().then_some("true")
                 prop:value=move || typed.whom.get()
                 on:input:target=move |event| {
                     typed.whom.set(event.target().value());
@@ -47,8 +46,8 @@ pub(super) fn WhomFields(whom_error: FieldError, name_error: FieldError) -> impl
             if is_list.get() {
                 view! {
                     <div class="notice" data-list="">
-                        <p>{move || many::entries(typed.count.get())}</p>
-                        <p class="hint">{many::NAMES}</p>
+                        <p>{move || words::panel::many_entries(typed.count.get())}</p>
+                        <p class="hint">{words::panel::many_names()}</p>
                     </div>
                 }
                     .into_any()
@@ -56,8 +55,8 @@ pub(super) fn WhomFields(whom_error: FieldError, name_error: FieldError) -> impl
                 view! {
                     <TextField
                         id=NAME
-                        label=admin::NAME
-                        hint=Some(admin::NAME_HINT.to_owned())
+                        label=words::panel::their_name()
+                        hint=Some(words::panel::their_name_hint().to_owned())
                         name="invitee-name"
                         autocomplete="off"
                         value=typed.name

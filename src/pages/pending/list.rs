@@ -9,7 +9,7 @@ use crate::components::card::{HEADING, Landing, StepHeading};
 use crate::components::named::Named;
 use crate::components::org_links::{Here, OrgLinks};
 use crate::components::pager::Pager;
-use crate::messages::{self, pending};
+use crate::messages::pending;
 
 /// Id of the field to search in.
 const SEARCH: &str = "pending-search";
@@ -20,23 +20,23 @@ pub(super) fn PendingList() -> impl IntoView {
     let org = model.org_name();
     let text = org
         .as_ref()
-        .map_or_else(|| pending::TITLE.to_owned(), |org| messages::filled(pending::TITLE_OF, org));
+        .map_or_else(|| words::panel::pending_invites().to_owned(), |org| words::panel::pending_of(org));
     let some = Memo::new(move |_| model.members.with(|members| !members.is_empty()));
     let found = Memo::new(move |_| model.found.with(|found| !found.is_empty()));
     view! {
         <StepHeading text landing=Landing::Heading>
             {match org {
-                Some(name) => view! { <Named template=pending::TITLE_OF name /> }.into_any(),
-                None => pending::TITLE.into_any(),
+                Some(name) => view! { <Named template=words::panel::pending_of name /> }.into_any(),
+                None => words::panel::pending_invites().into_any(),
             }}
         </StepHeading>
-        <p class="lead">{pending::LEAD}</p>
+        <p class="lead">{words::panel::pending_lead()}</p>
         {move || {
             some.get()
                 .then(|| {
                     view! {
                         <div class="field">
-                            <label for=SEARCH>{pending::SEARCH}</label>
+                            <label for=SEARCH>{words::panel::pending_search()}</label>
                             <input
                                 id=SEARCH
                                 type="search"
@@ -69,9 +69,9 @@ fn Status() -> impl IntoView {
     view! {
         <div class="list-status">
             {move || match (counts.get(), model.reading.get()) {
-                ((0, 0), Reading::Done) => Some(view! { <p class="notice" data-list="empty">{pending::EMPTY}</p> }.into_any()),
+                ((0, 0), Reading::Done) => Some(view! { <p class="notice" data-list="empty">{words::panel::pending_empty()}</p> }.into_any()),
                 ((0, 0), _) => None,
-                ((0, _), _) => Some(view! { <p class="notice" data-list="not-found">{pending::NOT_FOUND}</p> }.into_any()),
+                ((0, _), _) => Some(view! { <p class="notice" data-list="not-found">{words::panel::pending_not_found()}</p> }.into_any()),
                 ((found, of), _) => {
                     Some(view! { <p class="hint" data-list="count">{pending::count(found, of)}</p> }.into_any())
                 }
@@ -79,7 +79,7 @@ fn Status() -> impl IntoView {
             {move || match model.reading.get() {
                 Reading::Done => None,
                 Reading::UnderWay(_, 0) => {
-                    Some(view! { <p class="hint" data-list="loading">{pending::READING}</p> }.into_any())
+                    Some(view! { <p class="hint" data-list="loading">{words::panel::pending_reading()}</p> }.into_any())
                 }
                 Reading::UnderWay(read, of) => {
                     Some(view! { <p class="hint" data-list="loading">{pending::reading(read, of)}</p> }.into_any())
@@ -98,7 +98,7 @@ fn Status() -> impl IntoView {
                                         browser::focus(HEADING);
                                     }
                                 >
-                                    {messages::TRY_AGAIN}
+                                    {words::shared::try_again()}
                                 </button>
                             </div>
                         }
@@ -119,12 +119,12 @@ fn Table() -> impl IntoView {
         <table class="pending" role="table">
             <thead role="rowgroup">
                 <tr role="row">
-                    <th role="columnheader" scope="col">{pending::NAME}</th>
-                    <th role="columnheader" scope="col">{pending::EMAIL}</th>
-                    <th role="columnheader" scope="col">{pending::ROLES}</th>
-                    <th role="columnheader" scope="col">{pending::SINCE}</th>
+                    <th role="columnheader" scope="col">{words::panel::name_column()}</th>
+                    <th role="columnheader" scope="col">{words::panel::email_column()}</th>
+                    <th role="columnheader" scope="col">{words::panel::roles_label()}</th>
+                    <th role="columnheader" scope="col">{words::panel::pending_since()}</th>
                     <th role="columnheader" scope="col">
-                        <span class="visually-hidden">{pending::ACTIONS}</span>
+                        <span class="visually-hidden">{words::panel::pending_actions()}</span>
                     </th>
                 </tr>
             </thead>

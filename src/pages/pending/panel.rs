@@ -8,7 +8,6 @@ use crate::browser;
 use crate::components::copy_line::CopyLine;
 use crate::components::named::Named;
 use crate::domain::pending as domain;
-use crate::messages::{self, pending};
 use crate::surroundings;
 
 /// Which panel is open: what changes within it doesn't make it anew.
@@ -78,7 +77,7 @@ fn AskResend(member: StoredValue<Member>, state: RwSignal<RowState>) -> impl Int
     view! {
         <div class="ask">
             <p>
-                <Named template=pending::RESEND_ASK name=member.with_value(domain::called) />
+                <Named template=words::panel::resend_ask name=member.with_value(domain::called) />
             </p>
             <label class="site">
                 <input
@@ -87,7 +86,7 @@ fn AskResend(member: StoredValue<Member>, state: RwSignal<RowState>) -> impl Int
                     prop:checked=move || mail.get()
                     on:change:target=move |event| mail.set(event.target().checked())
                 />
-                <span>{pending::RESEND_MAIL}</span>
+                <span>{words::panel::resend_mail()}</span>
             </label>
             <Wrong state />
             <div class="actions">
@@ -99,10 +98,10 @@ fn AskResend(member: StoredValue<Member>, state: RwSignal<RowState>) -> impl Int
                     aria-disabled=move || busy().then_some("true")
                     on:click=move |_| member.with_value(|member| model.resend(member, mail.get_untracked()))
                 >
-                    {move || if busy() { pending::RESENDING } else { pending::RESEND_DO }}
+                    {move || if busy() { words::panel::resending() } else { words::panel::resend_do() }}
                 </button>
                 <button type="button" class="button" data-action="cancel" on:click=move |_| close(member, state)>
-                    {pending::CANCEL}
+                    {words::panel::cancel()}
                 </button>
             </div>
         </div>
@@ -114,11 +113,11 @@ fn Resent(member: StoredValue<Member>, state: RwSignal<RowState>) -> impl IntoVi
     let voice = surroundings::voice();
     let RowState::Resent(link, mailed) = state.get_untracked() else { return None };
     let id = member.with_value(|member| format!("link-{}", member.id));
-    let label = messages::filled(pending::RESENT, &member.with_value(domain::called));
+    let label = words::panel::resent(&member.with_value(domain::called));
     let said = match (&link, mailed) {
-        (None, _) => pending::RESENT_UNREADABLE,
-        (Some(_), true) => pending::RESENT_MAILED,
-        (Some(_), false) => pending::RESENT_NOT_MAILED,
+        (None, _) => words::panel::resent_unreadable(),
+        (Some(_), true) => words::panel::resent_mailed(),
+        (Some(_), false) => words::panel::resent_not_mailed(),
     };
     let close_id = member.with_value(|member| format!("close-{}", member.id));
     focus_when_open(if link.is_some() { id.clone() } else { close_id.clone() });
@@ -128,7 +127,7 @@ fn Resent(member: StoredValue<Member>, state: RwSignal<RowState>) -> impl IntoVi
             <p>{said}</p>
             {link
                 .map(|text| {
-                    view! { <CopyLine id label=label.clone() button_label=messages::COPY.to_owned() text /> }
+                    view! { <CopyLine id label=label.clone() button_label=words::shared::copy().to_owned() text /> }
                 })}
             <div class="actions">
                 <button
@@ -138,7 +137,7 @@ fn Resent(member: StoredValue<Member>, state: RwSignal<RowState>) -> impl IntoVi
                     data-action="close"
                     on:click=move |_| close(member, state)
                 >
-                    {pending::CLOSE}
+                    {words::panel::close()}
                 </button>
             </div>
         </div>
@@ -156,7 +155,7 @@ fn AskRevoke(member: StoredValue<Member>, state: RwSignal<RowState>) -> impl Int
     view! {
         <div class="ask">
             <p>
-                <Named template=pending::REVOKE_ASK name=member.with_value(domain::called) />
+                <Named template=words::panel::revoke_ask name=member.with_value(domain::called) />
             </p>
             <Wrong state />
             <div class="actions">
@@ -167,7 +166,7 @@ fn AskRevoke(member: StoredValue<Member>, state: RwSignal<RowState>) -> impl Int
                     aria-disabled=move || busy().then_some("true")
                     on:click=move |_| member.with_value(|member| model.revoke(member, voice))
                 >
-                    {move || if busy() { pending::REVOKING } else { pending::REVOKE_DO }}
+                    {move || if busy() { words::panel::revoking() } else { words::panel::revoke_do() }}
                 </button>
                 <button
                     type="button"
@@ -176,7 +175,7 @@ fn AskRevoke(member: StoredValue<Member>, state: RwSignal<RowState>) -> impl Int
                     data-action="cancel"
                     on:click=move |_| close(member, state)
                 >
-                    {pending::CANCEL}
+                    {words::panel::cancel()}
                 </button>
             </div>
         </div>
@@ -189,7 +188,7 @@ fn Joined(member: StoredValue<Member>) -> impl IntoView {
     focus_when_open(id.clone());
     view! {
         <p id=id tabindex="-1" class="notice">
-            <Named template=pending::JOINED name=member.with_value(domain::called) />
+            <Named template=words::panel::joined_meanwhile name=member.with_value(domain::called) />
         </p>
     }
 }

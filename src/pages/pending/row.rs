@@ -8,7 +8,7 @@ use super::model::{RowState, resend_id, use_model};
 use super::panel::Panel;
 use crate::browser::dates;
 use crate::domain::pending as domain;
-use crate::messages::{self, pending};
+use crate::messages::pending;
 
 /// A body of its own, so that what a row asks and answers belongs to it.
 #[component]
@@ -26,19 +26,19 @@ pub(super) fn PendingRow(member: Member) -> impl IntoView {
     view! {
         <tbody role="rowgroup" data-member=id>
             <tr role="row">
-                <td role="cell" data-label=pending::NAME>
+                <td role="cell" data-label=words::panel::name_column()>
                     <bdi>{text::neutralised(&member.name)}</bdi>
                 </td>
-                <td role="cell" data-label=pending::EMAIL>
+                <td role="cell" data-label=words::panel::email_column()>
                     <bdi>{text::neutralised(&member.email)}</bdi>
                 </td>
-                <td role="cell" data-label=pending::ROLES>
+                <td role="cell" data-label=words::panel::roles_label()>
                     {pending::role_names(&member.roles)}
                 </td>
-                <td role="cell" data-label=pending::SINCE>
+                <td role="cell" data-label=words::panel::pending_since()>
                     {match since {
                         Some(shown) => view! { <time datetime=member.joined_at.clone()>{shown}</time> }.into_any(),
-                        None => pending::NO_DATE.into_any(),
+                        None => words::panel::pending_no_date().into_any(),
                     }}
                 </td>
                 <td role="cell" class="row-actions">
@@ -47,19 +47,19 @@ pub(super) fn PendingRow(member: Member) -> impl IntoView {
                         class="link"
                         id=resend_id(&member.id)
                         data-action="resend"
-                        aria-label=messages::filled(pending::RESEND_FOR, &called)
+                        aria-label=words::panel::resend_for(&called)
                         on:click=move |_| open(RowState::AskResend)
                     >
-                        {pending::RESEND}
+                        {words::panel::resend()}
                     </button>
                     <button
                         type="button"
                         class="link link-danger"
                         data-action="revoke"
-                        aria-label=messages::filled(pending::REVOKE_FOR, &called)
+                        aria-label=words::panel::revoke_for(&called)
                         on:click=move |_| open(RowState::AskRevoke)
                     >
-                        {pending::REVOKE}
+                        {words::panel::revoke()}
                     </button>
                 </td>
             </tr>

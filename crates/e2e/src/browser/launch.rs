@@ -106,6 +106,9 @@ pub(super) fn capabilities(kind: Kind, home: &Path, options: Options) -> Result<
             if !options.scripts {
                 preferences["profile.managed_default_content_settings.javascript"] = json!(2);
             }
+            if let Some(languages) = options.languages {
+                preferences["intl.accept_languages"] = json!(languages);
+            }
             chromium.add_experimental_option("prefs", preferences)?;
             chromium.into()
         }
@@ -129,6 +132,9 @@ pub(super) fn capabilities(kind: Kind, home: &Path, options: Options) -> Result<
             preferences.set("devtools.console.stdout.chrome", false)?;
             preferences.set("browser.dom.window.dump.enabled", true)?;
             preferences.set("javascript.enabled", options.scripts)?;
+            if let Some(languages) = options.languages {
+                preferences.set("intl.accept_languages", languages)?;
+            }
             firefox.set_preferences(preferences)?;
             firefox.into()
         }

@@ -35,6 +35,10 @@ pub enum Call {
     Module,
     /// A program's wasm.
     Wasm,
+    /// The words of a language.
+    Words,
+    /// Whose panel it is.
+    Branding,
     /// Everything else.
     Other,
 }
@@ -57,7 +61,9 @@ impl Call {
             ("DELETE", ["api", "orgs", _, "members", _]) => Self::Remove,
             ("GET", ["api", "orgs", _, "websites"]) => Self::Websites,
             ("POST", ["api", "orgs", _, "invites"]) => Self::Invite,
+            ("GET", ["api", "branding"]) => Self::Branding,
             (_, ["api", ..]) => Self::Other,
+            ("GET", [file]) if file.starts_with("words-") => Self::Words,
             ("GET", [file]) if is_a(file, "wasm") => Self::Wasm,
             ("GET", [file]) if is_a(file, "js") => Self::Module,
             ("GET", ["invites", ..]) => Self::Page,
@@ -99,6 +105,8 @@ mod tests {
             ("GET", "/orgs/abc/invites/new", Call::Page),
             ("GET", "/invites/abc?email=a@example.com", Call::Page),
             ("GET", "/icon.svg", Call::Other),
+            ("GET", "/api/branding", Call::Branding),
+            ("GET", "/words-invite-de-0123.json", Call::Words),
         ] {
             assert_eq!(Call::of(method, path), call, "{method} {path}");
         }

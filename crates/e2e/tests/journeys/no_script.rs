@@ -15,7 +15,7 @@ use tempfile::TempDir;
 async fn q10_with_scripts_off_the_page_says_so() -> Result<()> {
     let _place = Place::wait().await;
     let panel = Panel::start().await?;
-    let browser = Browser::start(Options { scripts: false }).await?;
+    let browser = Browser::start(Options { scripts: false, ..Options::default() }).await?;
     browser.open(&panel.demo().links.new_person).await?;
     let main = browser.wait_for("main").await?.text().await?;
     assert!(main.contains("needs JavaScript"), "{main}");

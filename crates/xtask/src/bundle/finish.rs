@@ -12,6 +12,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256, Sha384};
 
+use super::fingerprint::files;
 use super::wasm;
 use crate::error::Error;
 
@@ -20,6 +21,9 @@ const PROGRAMS: [&str; 2] = ["data-invite", "data-panel"];
 
 /// The attribute of the boot script that names the admins' style sheet.
 const STYLE: &str = "data-panel-style";
+
+/// The attribute of the boot script that names the files of words, with a star for program and language.
+const WORDS: &str = "data-words";
 
 /// A command of an installed tool.
 pub type Tool<'a> = &'a dyn Fn(&str) -> Command;
@@ -52,6 +56,10 @@ pub fn finish(folder: &Path, tool: Tool<'_>) -> Result<(), Error> {
         .ok_or_else(|| Error::Missing(format!("index.html has no `{STYLE}`: its boot script needs one.")))?;
     let style = page.get(start..end).unwrap_or_default().trim_start_matches('/').to_owned();
     page.replace_range(start..end, &shrink_style(&folder.join(style), tool)?);
+    let (start, end) = attribute(&page, WORDS)
+        .ok_or_else(|| Error::Missing(format!("index.html has no `{WORDS}`: its boot script needs one.")))?;
+    let names = page.get(start..end).unwrap_or_default().to_owned();
+    page.replace_range(start..end, &seal_words(folder, &names)?);
     let page = shrink_page(&page, tool)?;
     fs::write(&index, page).map_err(Error::file(format!("write {}", index.display())))
 }
@@ -101,6 +109,34 @@ fn shrink_style(style: &Path, tool: Tool<'_>) -> Result<String, Error> {
     let to = style.with_file_name(&name);
     fs::write(&to, small).map_err(Error::file(format!("write {}", to.display())))?;
     Ok(format!("/{name}"))
+}
+
+/// Gives the files of words, one for each program and language in the place of the star, names with one hash of them all, and
+/// returns that name as index.html has it.
+fn seal_words(folder: &Path, names: &str) -> Result<String, Error> {
+    let faulty = || Error::Missing(format!("`{names}` in index.html must name the files of words."));
+    let (start, end) = names.trim_start_matches('/').split_once('*').ok_or_else(faulty)?;
+    let stem = end.strip_suffix(".json").ok_or_else(faulty)?;
+    let is_one = |path: &PathBuf| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        name.starts_with(start) && name.ends_with(end)
+    };
+    let all = files(folder).map_err(Error::file(format!("read {}", folder.display())))?;
+    let all: Vec<PathBuf> = all.into_iter().filter(is_one).collect();
+    if all.is_empty() {
+        return Err(faulty());
+    }
+    let mut hash = Sha256::new();
+    for file in &all {
+        hash.update(bytes(file)?);
+    }
+    let ending = format!("{stem}-{}.json", short(&hash.finalize()));
+    for file in &all {
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        let to = file.with_file_name(format!("{}{ending}", name.strip_suffix(end).unwrap_or_default()));
+        fs::rename(file, to).map_err(Error::file(format!("rename {}", file.display())))?;
+    }
+    Ok(format!("/{start}*{ending}"))
 }
 
 /// Removes from a module of wasm-bindgen's what only other programs use, and everything that is there for readers.
@@ -200,7 +236,7 @@ fn read(path: &Path) -> Result<String, Error> {
 
 #[cfg(test)]
 mod tests {
-    use super::{attribute, next_inline, seal, short, squeezed, without_comments};
+    use super::{attribute, next_inline, seal, seal_words, short, squeezed, without_comments};
     use std::fs;
 
     #[test]
@@ -223,6 +259,25 @@ mod tests {
         assert_eq!(next_inline("<p></p><style>a</style><script>b</script>"), Some(("style", 7)));
         assert_eq!(next_inline("<script>b</script><style>a</style>"), Some(("script", 0)));
         assert_eq!(next_inline("<p></p>"), None);
+    }
+
+    #[test]
+    fn the_words_of_all_languages_get_one_name_that_changes_with_any_of_them() {
+        let folder = std::env::temp_dir().join(format!("xtask-words-{}", std::process::id()));
+        let mut names = Vec::new();
+        for german in ["[\"Ja\"]", "[\"Ja\"]", "[\"Doch\"]"] {
+            let _ = fs::remove_dir_all(&folder);
+            fs::create_dir_all(&folder).unwrap();
+            fs::write(folder.join("words-a-en.json"), "[\"Yes\"]").unwrap();
+            fs::write(folder.join("words-a-de.json"), german).unwrap();
+            let name = seal_words(&folder, "/words-a-*.json").unwrap();
+            assert_eq!(fs::read_to_string(folder.join(name[1..].replace('*', "de"))).unwrap(), german);
+            assert!(folder.join(name[1..].replace('*', "en")).exists());
+            names.push(name);
+        }
+        assert!(names[0] == names[1] && names[1] != names[2], "{names:?}");
+        assert!(seal_words(&folder, "/words-b-*.json").is_err() && seal_words(&folder, "/words").is_err());
+        fs::remove_dir_all(&folder).unwrap();
     }
 
     #[test]

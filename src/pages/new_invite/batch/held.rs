@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use crate::browser::clock;
-use crate::messages::{self, many, problems};
+use crate::messages::many;
 
 /// Counts down to `until`; what has to happen then happens by itself.
 #[component]
@@ -19,7 +19,7 @@ pub(super) fn Held(until: f64) -> impl IntoView {
     // Not a live region: a screen reader would read out every second.
     view! {
         <p class="notice" data-held="">
-            {move || messages::filled(many::WAITING_FOR_SERVER, &problems::duration(left.get()))}
+            {move || many::held(left.get())}
         </p>
     }
 }

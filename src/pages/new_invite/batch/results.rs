@@ -13,8 +13,8 @@ pub(super) fn Results() -> impl IntoView {
     let batch = use_model().batch;
     let save = move |_| {
         let table = batch.table();
-        let rows =
-            std::iter::once(many::COLUMNS).chain(table.iter().map(|row| row.each_ref().map(String::as_str)));
+        let rows = std::iter::once(many::columns())
+            .chain(table.iter().map(|row| row.each_ref().map(String::as_str)));
         download::file(many::FILE, "text/csv;charset=utf-8", &csv::write(rows));
     };
     // Once more when rows have come since: after a stop it may have gone on.
@@ -31,10 +31,10 @@ pub(super) fn Results() -> impl IntoView {
                         view! {
                             <CopyField
                                 id="all-invites"
-                                label=many::ALL_LINKS
+                                label=words::panel::all_links()
                                 text=text.clone()
                                 action="copy-all"
-                                button_label=many::COPY_ALL
+                                button_label=words::panel::copy_all()
                                 message=true
                             >
                                 <textarea id="all-invites" readonly=true rows="4" dir="auto">
@@ -45,7 +45,7 @@ pub(super) fn Results() -> impl IntoView {
                     })
             }}
             <button type="button" class="button" data-action="download-csv" on:click=save>
-                {many::DOWNLOAD}
+                {words::panel::download()}
             </button>
         </div>
     }

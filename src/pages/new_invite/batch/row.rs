@@ -6,7 +6,7 @@ use super::super::model::{BatchRow, use_model};
 use crate::components::copy_line::CopyLine;
 use crate::domain::batch::Row;
 use crate::domain::draft::Invitee;
-use crate::messages::{self, many};
+use crate::messages::many;
 
 #[component]
 pub(super) fn SentRow(row: BatchRow) -> impl IntoView {
@@ -30,8 +30,8 @@ pub(super) fn SentRow(row: BatchRow) -> impl IntoView {
                         view! {
                             <CopyLine
                                 id=format!("invite-{}", row.at)
-                                label=messages::filled(many::LINK_FOR, &email)
-                                button_label=messages::filled(many::COPY_LINK_FOR, &email)
+                                label=words::panel::link_for(&email)
+                                button_label=words::panel::copy_link_for(&email)
                                 text
                             />
                         }
@@ -59,7 +59,7 @@ pub(super) fn LeftOut() -> impl IntoView {
     if left_out.is_empty() {
         return None;
     }
-    let title = many::left_out(left_out.len());
+    let title = words::panel::review_left_out(left_out.len());
     let rows = left_out
         .into_iter()
         .map(|(entry, mark)| {

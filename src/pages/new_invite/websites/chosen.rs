@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::{Site, WEBSITE_SEARCH, WebsiteSearch};
 use crate::browser;
-use crate::messages::{self, websites};
 use crate::surroundings;
 
 #[component]
@@ -13,7 +12,7 @@ pub(super) fn ChosenSites(search: WebsiteSearch) -> impl IntoView {
     move || {
         some.get().then(|| {
             view! {
-                <ul class="chips" aria-label=websites::CHOSEN>
+                <ul class="chips" aria-label=words::panel::websites_chosen()>
                     <For each=move || search.chosen.get() key=|site| site.id.clone() let:site>
                         <Chip site search />
                     </For>
@@ -31,7 +30,7 @@ fn Chip(site: Site, search: WebsiteSearch) -> impl IntoView {
         search.choose(&site, false);
         // What was pressed is gone: without this the focus would be, too.
         browser::focus(WEBSITE_SEARCH);
-        voice.announce(messages::filled(websites::REMOVED, &site.name));
+        voice.announce(words::panel::websites_removed(&site.name));
     };
     view! {
         <li class="chip">
@@ -40,7 +39,7 @@ fn Chip(site: Site, search: WebsiteSearch) -> impl IntoView {
                 type="button"
                 class="chip-remove"
                 data-action="remove-website"
-                aria-label=messages::filled(websites::REMOVE, &name)
+                aria-label=words::panel::websites_remove(&name)
                 on:click=remove
             >
                 "×"

@@ -11,7 +11,6 @@ use crate::domain::admin::{OrgFact, OrgId};
 use crate::domain::admin_outcome::WebsitesError;
 use crate::domain::outcome::OrgError;
 use crate::domain::paging::Pages;
-use crate::messages::websites;
 use crate::surroundings;
 
 /// Websites that are shown at once.
@@ -35,7 +34,7 @@ impl Site {
             return None;
         }
         let name = text::neutralised(&website.domain.domain);
-        let name = if name.is_empty() { websites::NAMELESS.to_owned() } else { name };
+        let name = if name.is_empty() { words::panel::websites_nameless().to_owned() } else { name };
         Some(Self { id: website.id.clone(), name })
     }
 }

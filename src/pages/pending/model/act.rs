@@ -13,7 +13,7 @@ use crate::domain::draft::{Invitee, Terms};
 use crate::domain::invite_string;
 use crate::domain::outcome::{CreateInviteError, OrgError};
 use crate::domain::pending::{self, Now};
-use crate::messages::{self, many, pending as text};
+use crate::messages::{many, pending as text};
 
 /// What a row is doing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -114,7 +114,7 @@ impl Model {
             rows.remove(&member.id);
         });
         browser::focus(next.as_deref().unwrap_or(HEADING));
-        voice.announce(messages::filled(text::REVOKED, &pending::called(member)));
+        voice.announce(words::panel::revoked(&pending::called(member)));
     }
 
     fn shown_untracked(self) -> Vec<Member> {

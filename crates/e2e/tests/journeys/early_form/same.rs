@@ -70,6 +70,25 @@ async fn in_every_role_it_is_the_program_s_own_form() -> Result<()> {
 }
 
 #[tokio::test]
+async fn in_every_language_it_is_the_program_s_own_form() -> Result<()> {
+    let stage = Stage::open().await?;
+    let Stage { browser, panel, .. } = &stage;
+    for (language, direction) in
+        [("de", "ltr"), ("fr", "ltr"), ("es", "ltr"), ("pt-BR", "ltr"), ("ja", "ltr"), ("ar", "rtl")]
+    {
+        let host = without_program(panel).await?;
+        let link = format!("{}&locale={language}", panel.demo().links.new_person);
+        let (early, programs) = early_and_programs(browser, &link, &host).await?;
+        assert_eq!(early, programs, "{language}");
+        assert!(!early.contains("Choose a password"), "{early}");
+        let spoken = "const { lang, dir } = document.documentElement; return [lang, dir]";
+        assert_eq!(browser.ask::<[String; 2]>(spoken).await?, [language, direction]);
+    }
+    assert_eq!(browser.complaints().await?, [""; 0]);
+    Ok(())
+}
+
+#[tokio::test]
 async fn nothing_moves_when_the_program_takes_over() -> Result<()> {
     let stage = Stage::open().await?;
     let Stage { browser, panel, .. } = &stage;

@@ -1,0 +1,29 @@
+### Deutsch. Anrede: „Sie“, sachlich und kurz; „Code“ für die Ziffern nach dem Passwort, „Einladung“ für invite.
+
+taking-long = Das dauert lange. Wenn gleich nichts passiert, laden Sie die Seite neu.
+broken-title = Diese Seite konnte nicht starten
+broken = Laden Sie sie neu. Wenn das nicht hilft, öffnen Sie den Link in einem anderen Browser oder einem anderen Netz; Ihre Einladung bleibt, wie sie ist.
+language = Sprache
+one-moment = Einen Moment …
+invited-to = { $org } beitreten
+your-role = Ihre Rolle
+role-owner = Inhaber
+role-owner-may = Darf alles und ist Hauptkontakt der Organisation.
+role-super-admin = Super-Admin
+role-super-admin-may = Darf alles, außer den Inhaber zu entfernen.
+role-sysadmin = Systemadministrator
+role-sysadmin-may = Verwaltet Server, Dienste, Kunden, Websites und Plattformeinstellungen.
+role-support = Support
+role-support-may = Betreut Kunden und ihre Websites.
+role-business = Business
+role-business-may = Verwaltet Hosting-Pakete und Branding.
+role-site-access = Mitarbeit
+role-site-access-may = Arbeitet an den zugeteilten Websites und sieht keine anderen.
+set-password-lead = Wählen Sie ein Passwort, und Sie sind dabei.
+email = E-Mail
+new-password = Neues Passwort
+show = Zeigen
+show-password = Passwort zeigen
+password-rules = Mindestens { $min } Zeichen. Alle Zeichen sind erlaubt; einige Wörter ergeben ein gutes Passwort.
+join = Beitreten
+have-password = Ich habe schon ein Passwort

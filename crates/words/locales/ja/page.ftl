@@ -1,0 +1,29 @@
+### 日本語。です・ます調で簡潔に。invite は「招待」、パスワードの後の数字は「コード」。
+
+taking-long = 時間がかかっています。しばらくしても何も起きなければ、ページを再読み込みしてください。
+broken-title = ページを開始できませんでした
+broken = 再読み込みしてください。それでも直らない場合は、別のブラウザーまたは別のネットワークでリンクを開いてください。招待はそのまま残っています。
+language = 言語
+one-moment = お待ちください…
+invited-to = { $org } に参加
+your-role = あなたの役割
+role-owner = オーナー
+role-owner-may = すべての操作ができ、組織の主な連絡先になります。
+role-super-admin = スーパー管理者
+role-super-admin-may = オーナーの削除を除くすべての操作ができます。
+role-sysadmin = システム管理者
+role-sysadmin-may = サーバー、サービス、顧客、ウェブサイト、プラットフォームの設定を管理します。
+role-support = サポート
+role-support-may = 顧客とそのウェブサイトを担当します。
+role-business = ビジネス
+role-business-may = ホスティングプランとブランドを管理します。
+role-site-access = 共同作業者
+role-site-access-may = 割り当てられたウェブサイトだけを見て作業します。
+set-password-lead = パスワードを決めるだけで参加できます。
+email = メールアドレス
+new-password = 新しいパスワード
+show = 表示
+show-password = パスワードを表示
+password-rules = { $min } 文字以上。どの文字でも使えます。いくつかの単語を並べるとよいパスワードになります。
+join = 参加する
+have-password = すでにパスワードを持っている

@@ -1,0 +1,29 @@
+### Português do Brasil. Tratamento: «você»; «código» para os dígitos depois da senha, «convite» para invite.
+
+taking-long = Está demorando. Se nada acontecer em breve, recarregue a página.
+broken-title = Não foi possível iniciar esta página
+broken = Recarregue-a. Se não adiantar, abra o link em outro navegador ou em outra rede; seu convite continua como está.
+language = Idioma
+one-moment = Um momento…
+invited-to = Entrar em { $org }
+your-role = Sua função
+role-owner = Proprietário
+role-owner-may = Pode fazer tudo e é o contato principal da organização.
+role-super-admin = Superadministrador
+role-super-admin-may = Pode fazer tudo, menos remover o proprietário.
+role-sysadmin = Administrador de sistemas
+role-sysadmin-may = Gerencia servidores, serviços, clientes, sites e configurações da plataforma.
+role-support = Suporte
+role-support-may = Cuida dos clientes e dos sites deles.
+role-business = Negócios
+role-business-may = Gerencia planos de hospedagem e a marca.
+role-site-access = Colaborador
+role-site-access-may = Trabalha nos sites que recebeu e não vê outros.
+set-password-lead = Escolha uma senha e pronto.
+email = E-mail
+new-password = Nova senha
+show = Mostrar
+show-password = Mostrar a senha
+password-rules = Pelo menos { $min } caracteres. Vale qualquer um; algumas palavras fazem uma boa senha.
+join = Entrar
+have-password = Já tenho uma senha

@@ -1,0 +1,115 @@
+//! Every message is said somewhere.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use words::FUNCTIONS;
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+fn sources(folder: &Path, all: &mut String) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            sources(&path, all);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            all.push_str(&fs::read_to_string(path).unwrap());
+        }
+    }
+}
+
+fn is_said(code: &str, file: &str, function: &str) -> bool {
+    let name = format!("words::{file}::{function}");
+    code.match_indices(&name).any(|(at, _)| {
+        code[at + name.len()..].chars().next().is_none_or(|next| !next.is_alphanumeric() && next != '_')
+    })
+}
+
+/// The places in the words that index.html fills in, and the English that stands there before.
+fn page() -> Vec<(usize, String)> {
+    let page = fs::read_to_string(root().join("index.html")).unwrap();
+    let mut all = Vec::new();
+    for (at, _) in page.match_indices("data-t=\"") {
+        let start = page[..at].rfind('<').unwrap();
+        let tag_end = at + page[at..].find('>').unwrap();
+        let name = page[start + 1..tag_end].split(|c: char| !c.is_alphanumeric()).next().unwrap().to_owned();
+        let close = page[tag_end..].find(&format!("</{name}>")).unwrap();
+        let place = page[at + 8..].split('"').next().unwrap().parse().unwrap();
+        all.push((place, page[tag_end + 1..tag_end + close].trim().to_owned()));
+    }
+    all
+}
+
+fn english() -> Vec<String> {
+    let json = fs::read_to_string(root().join("public/words-invite-en.json")).unwrap();
+    serde_json::from_str(&json).unwrap()
+}
+
+#[test]
+fn every_message_is_said_by_a_program_or_by_the_page() {
+    let mut code = String::new();
+    sources(&root().join("src"), &mut code);
+    let page: Vec<usize> = page().into_iter().map(|(place, _)| place).collect();
+    let labels = fs::read_to_string(root().join("index.html")).unwrap();
+    let unused: Vec<_> = FUNCTIONS
+        .iter()
+        .enumerate()
+        .filter(|(index, (file, function))| {
+            let on_page =
+                page.contains(&(index + 1)) || labels.contains(&format!("data-t-label=\"{}\"", index + 1));
+            !is_said(&code, file, function) && !on_page
+        })
+        .map(|(_, name)| name)
+        .collect();
+    assert!(unused.is_empty(), "never said: {unused:?}");
+    assert!(
+        is_said("words::page::join()", "page", "join") && !is_said("words::page::joined()", "page", "join")
+    );
+}
+
+#[test]
+fn the_page_says_in_english_what_the_catalogue_has_at_that_place() {
+    let english = english();
+    let page = page();
+    let stands_there: Vec<_> =
+        page.iter().filter(|(_, text)| !text.is_empty() && text != "<bdi></bdi>").collect();
+    assert_eq!(stands_there.len(), 5, "the shell, the notice, the chooser: {page:?}");
+    for (place, text) in stands_there {
+        assert_eq!(*text, english[*place], "data-t=\"{place}\"");
+    }
+}
+
+#[test]
+fn the_page_offers_every_language_there_is_a_file_for_and_no_other() {
+    let page = fs::read_to_string(root().join("index.html")).unwrap();
+    let mut offered: Vec<String> = page
+        .match_indices("<option value=\"")
+        .map(|(at, opening)| page[at + opening.len()..].split('"').next().unwrap().to_owned())
+        .collect();
+    let mut there: Vec<String> = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("locales"))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    offered.sort();
+    there.sort();
+    assert_eq!(offered, there);
+}
+
+#[test]
+fn what_goes_out_as_a_locale_is_on_the_api_s_list() {
+    let tags = fs::read_to_string(root().join("crates/server/contract/locales.txt")).unwrap();
+    for language in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("locales")).unwrap() {
+        let language = language.unwrap().file_name().into_string().unwrap();
+        let own = language.split('-').next().unwrap();
+        assert!(tags.lines().any(|tag| tag == own), "{own}");
+        let json = fs::read_to_string(root().join(format!("public/words-invite-{language}.json"))).unwrap();
+        let words: Vec<String> = serde_json::from_str(&json).unwrap();
+        let regions: Vec<&str> = words[0].split(' ').collect();
+        assert!(!regions.is_empty());
+        for region in regions {
+            assert!(tags.lines().any(|tag| tag == format!("{own}-{region}")), "{own}-{region}");
+        }
+    }
+}
