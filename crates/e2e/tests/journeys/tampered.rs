@@ -82,7 +82,7 @@ fn without_integrity(dist: &Path) -> Result<TempDir> {
         }
     }
     let page = fs::read_to_string(dist.join("index.html"))?;
-    let mut parts = page.split(" sha384-");
+    let mut parts = page.split(" sha256-");
     let first = parts.next().unwrap_or_default().to_owned();
     let stripped = parts.fold(first, |page, part| {
         let end = part.find([' ', '"']).unwrap_or(part.len());

@@ -10,7 +10,7 @@ use std::process::Command;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use sha2::{Digest as _, Sha256, Sha384};
+use sha2::{Digest as _, Sha256};
 
 use super::fingerprint::files;
 use super::wasm;
@@ -88,7 +88,7 @@ fn seal(module: &Path, wasm: &Path) -> Result<String, Error> {
     }
     let [module, wasm] = names;
     let [module_hash, wasm_hash] =
-        contents.map(|content| format!("sha384-{}", STANDARD.encode(Sha384::digest(content))));
+        contents.map(|content| format!("sha256-{}", STANDARD.encode(Sha256::digest(content))));
     Ok(format!("/{module} /{wasm} {module_hash} {wasm_hash}"))
 }
 
@@ -296,7 +296,7 @@ mod tests {
         let [module, wasm, module_hash, wasm_hash] = parts.as_slice() else { panic!("{parts:?}") };
         assert_eq!(fs::read(folder.join(&module[1..])).unwrap(), b"m");
         assert_eq!(fs::read(folder.join(&wasm[1..])).unwrap(), b"w");
-        assert!(module_hash.starts_with("sha384-") && wasm_hash.starts_with("sha384-"));
+        assert!(module_hash.starts_with("sha256-") && wasm_hash.starts_with("sha256-"));
         assert_eq!(short(&[0x0f, 0xa0]), "0fa0");
         fs::remove_dir_all(&folder).unwrap();
     }

@@ -33,7 +33,7 @@ pub fn shrink(wasm: &Path, tool: Tool<'_>) -> Result<(), Error> {
         .ok_or_else(|| Error::Missing(format!("{} is no wasm that can be read.", wasm.display())))?;
     fs::write(wasm, lean).map_err(Error::file(format!("write {}", wasm.display())))?;
     // -Oz makes it smaller, but not once it is compressed: that is what counts.
-    answer(tool("wasm-opt").arg("-O2").args(FEATURES).arg(wasm).arg("-o").arg(wasm)).map(|_| ()).ok_or_else(
+    answer(tool("wasm-opt").args(["-O2", "-Os", "--converge"]).args(FEATURES).arg(wasm).arg("-o").arg(wasm)).map(|_| ()).ok_or_else(
         || Error::Missing(format!("wasm-opt could not make {} smaller: run it by hand.", wasm.display())),
     )
 }
