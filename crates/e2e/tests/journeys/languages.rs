@@ -71,6 +71,10 @@ async fn the_browser_prefers_arabic_and_everything_runs_from_right_to_left() -> 
     let written =
         "return ['email', 'password'].map((id) => getComputedStyle(document.getElementById(id)).direction)";
     assert_eq!(browser.ask::<[String; 2]>(written).await?, ["ltr", "ltr"]);
+    let room = "const { paddingLeft } = getComputedStyle(document.getElementById('password'));
+        const toggle = document.querySelector('.password-toggle').getBoundingClientRect();
+        return parseFloat(paddingLeft) - (toggle.right - document.getElementById('password').getBoundingClientRect().left)";
+    assert!(browser.ask::<f64>(room).await? >= 0.0, "what is typed runs under the button");
     browser.fill("password", PASSWORD).await?;
     browser.click("join").await?;
     browser.wait_for_step("accepted").await?;
