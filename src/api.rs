@@ -4,6 +4,8 @@
 
 mod answer;
 mod early;
+#[cfg(test)]
+mod fuzz;
 mod http;
 pub(crate) mod invites;
 mod json;

@@ -80,7 +80,7 @@ mod tests {
     }
 
     #[test]
-    fn a_target_is_a_path_or_a_web_address() {
+    fn x3_a_target_is_a_path_or_a_web_address() {
         assert_eq!(with("panel-url", " /panel ").panel_url, "/panel");
         assert_eq!(with("panel-url", "https://panel.example.com").panel_url, "https://panel.example.com");
         for bad in

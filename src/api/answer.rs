@@ -24,6 +24,10 @@ impl Answer {
     /// The body as one of the contract's types; as [`Self::json`], and so is a body of another shape. For the admins'
     /// program alone: what generates these decoders is too large for the invited person's.
     pub(super) fn decoded<T: DeserializeOwned>(&self) -> Result<T, Trouble> {
+        // All of them are objects; serde would take a list for one, its values for the fields in order.
+        if !self.body.trim_start().starts_with('{') {
+            return Err(Trouble::Unreadable);
+        }
         serde_json::from_str(&self.body).map_err(|_| Trouble::Unreadable)
     }
 

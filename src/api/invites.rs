@@ -45,7 +45,7 @@ impl Api {
     }
 }
 
-fn decode_validate(answer: &Answer) -> Result<InviteValidation, Trouble> {
+pub(super) fn decode_validate(answer: &Answer) -> Result<InviteValidation, Trouble> {
     match answer.status {
         200 => read_validation(&answer.json()?),
         // orchd documents 200 alone. An API that says "no such invite" by its status says it clearly enough; the page
@@ -65,7 +65,7 @@ fn read_validation(body: &Json) -> Result<InviteValidation, Trouble> {
     })
 }
 
-fn decode_accept(answer: &Answer) -> Result<(), AcceptError> {
+pub(super) fn decode_accept(answer: &Answer) -> Result<(), AcceptError> {
     match answer.status {
         200..=299 if answer.is_page() => Err(AcceptError::Trouble(Trouble::Unreadable)),
         200..=299 => Ok(()),
@@ -77,14 +77,14 @@ fn decode_accept(answer: &Answer) -> Result<(), AcceptError> {
     }
 }
 
-fn decode_create(answer: Answer) -> Result<String, CreateInviteError> {
+pub(super) fn decode_create(answer: Answer) -> Result<String, CreateInviteError> {
     match answer.status {
         200 | 201 if answer.is_page() => Err(CreateInviteError::Trouble(Trouble::Unreadable)),
         200 | 201 => Ok(answer.body),
         400 | 409 | 422 => Err(CreateInviteError::InvalidInput(answer.code())),
         401 => Err(CreateInviteError::InvalidSession),
         403 => Err(CreateInviteError::InsufficientPrivileges),
-        404 => Err(CreateInviteError::NotFound),
+        404 if answer.is_from_api() => Err(CreateInviteError::NotFound),
         _ => Err(CreateInviteError::Trouble(answer.trouble())),
     }
 }

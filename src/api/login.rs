@@ -21,7 +21,7 @@ impl Api {
     }
 }
 
-fn decode_current(answer: &Answer) -> Result<Option<Login>, Trouble> {
+pub(super) fn decode_current(answer: &Answer) -> Result<Option<Login>, Trouble> {
     match answer.status {
         200 => {
             let body = answer.json()?;
@@ -41,7 +41,7 @@ fn decode_current(answer: &Answer) -> Result<Option<Login>, Trouble> {
     }
 }
 
-fn decode_is_member(answer: &Answer, org_id: &str) -> Result<bool, Trouble> {
+pub(super) fn decode_is_member(answer: &Answer, org_id: &str) -> Result<bool, Trouble> {
     if answer.status != 200 {
         return Err(answer.trouble());
     }

@@ -41,7 +41,7 @@ impl Api {
     }
 }
 
-fn decode_memberships(answer: &Answer) -> Result<LoginMemberships, MembershipsError> {
+pub(super) fn decode_memberships(answer: &Answer) -> Result<LoginMemberships, MembershipsError> {
     match answer.status {
         200 => answer.decoded().map_err(MembershipsError::Trouble),
         401 | 403 => Err(MembershipsError::InvalidSession),
@@ -49,7 +49,7 @@ fn decode_memberships(answer: &Answer) -> Result<LoginMemberships, MembershipsEr
     }
 }
 
-fn decode_sign_in(answer: &Answer) -> Result<PasswordAnswer, SignInError> {
+pub(super) fn decode_sign_in(answer: &Answer) -> Result<PasswordAnswer, SignInError> {
     match answer.status {
         200 | 201 if answer.is_page() => Err(SignInError::Trouble(Trouble::Unreadable)),
         200 => Ok(PasswordAnswer::SignedIn),
@@ -61,7 +61,7 @@ fn decode_sign_in(answer: &Answer) -> Result<PasswordAnswer, SignInError> {
     }
 }
 
-fn decode_verify_pin(answer: &Answer) -> Result<(), VerifyPinError> {
+pub(super) fn decode_verify_pin(answer: &Answer) -> Result<(), VerifyPinError> {
     match answer.status {
         200..=299 if answer.is_page() => Err(VerifyPinError::Trouble(Trouble::Unreadable)),
         200..=299 => Ok(()),
@@ -72,7 +72,7 @@ fn decode_verify_pin(answer: &Answer) -> Result<(), VerifyPinError> {
     }
 }
 
-fn decode_resend_pin(answer: &Answer) -> Result<(), ResendPinError> {
+pub(super) fn decode_resend_pin(answer: &Answer) -> Result<(), ResendPinError> {
     match answer.status {
         200..=299 if answer.is_page() => Err(ResendPinError::Trouble(Trouble::Unreadable)),
         200..=299 => Ok(()),
@@ -86,7 +86,7 @@ fn decode_resend_pin(answer: &Answer) -> Result<(), ResendPinError> {
     }
 }
 
-fn decode_sign_out(answer: &Answer) -> Result<(), Trouble> {
+pub(super) fn decode_sign_out(answer: &Answer) -> Result<(), Trouble> {
     match answer.status {
         200..=299 if answer.is_page() => Err(Trouble::Unreadable),
         200..=299 | 401 | 403 => Ok(()),

@@ -75,18 +75,18 @@ fn query(offset: u64, search: &str, order: Option<MembersSortBy>) -> String {
     format!("offset={offset}&limit={LIMIT}{order}{}", search_parameter(search))
 }
 
-fn decode_members(answer: &Answer) -> Result<MembersPage, MembersError> {
+pub(super) fn decode_members(answer: &Answer) -> Result<MembersPage, MembersError> {
     match answer.status {
         200 => answer.page().map_err(MembersError::Trouble),
         400 | 422 => Err(MembersError::InvalidInput),
         401 => Err(MembersError::InvalidSession),
         403 => Err(MembersError::InsufficientPrivileges),
-        404 => Err(MembersError::NotFound),
+        404 if answer.is_from_api() => Err(MembersError::NotFound),
         _ => Err(MembersError::Trouble(answer.trouble())),
     }
 }
 
-fn decode_remove(answer: &Answer) -> Result<(), RemoveMemberError> {
+pub(super) fn decode_remove(answer: &Answer) -> Result<(), RemoveMemberError> {
     match answer.status {
         200..=299 if answer.is_page() => Err(RemoveMemberError::Trouble(Trouble::Unreadable)),
         200..=299 => Ok(()),
@@ -136,11 +136,13 @@ mod tests {
             (422, MembersError::InvalidInput),
             (401, MembersError::InvalidSession),
             (403, MembersError::InsufficientPrivileges),
-            (404, MembersError::NotFound),
+            // The page of a proxy that has lost its server.
+            (404, MembersError::Trouble(Trouble::Unreadable)),
             (500, MembersError::Trouble(FAULT)),
         ] {
             assert_eq!(decode_members(&answer(status, "<html>")), Err(error), "{status}");
         }
+        assert_eq!(decode_members(&answer(404, r#"{"code":"not_found"}"#)), Err(MembersError::NotFound));
     }
 
     #[test]

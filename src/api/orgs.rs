@@ -17,14 +17,15 @@ impl Api {
     }
 }
 
-fn decode_org(answer: &Answer) -> Result<Org, OrgError> {
+pub(super) fn decode_org(answer: &Answer) -> Result<Org, OrgError> {
     match answer.status {
         // Without its id it is some other answer: every field has a default, so that nearly anything would be read.
         200 => match answer.decoded::<Org>() {
             Ok(org) if org.id.is_empty() => Err(OrgError::Trouble(Trouble::Unreadable)),
             org => org.map_err(OrgError::Trouble),
         },
-        400 | 404 => Err(OrgError::NotFound),
+        400 => Err(OrgError::NotFound),
+        404 if answer.is_from_api() => Err(OrgError::NotFound),
         401 => Err(OrgError::InvalidSession),
         403 => Err(OrgError::InsufficientPrivileges),
         _ => Err(OrgError::Trouble(answer.trouble())),
@@ -48,6 +49,7 @@ mod tests {
         }
         assert_eq!(org(400, ""), Err(OrgError::NotFound));
         assert_eq!(org(404, ""), Err(OrgError::NotFound));
+        assert_eq!(org(404, "<h1>no such host</h1>"), Err(OrgError::Trouble(Trouble::Unreadable)));
         assert_eq!(org(401, ""), Err(OrgError::InvalidSession));
         assert_eq!(org(403, ""), Err(OrgError::InsufficientPrivileges));
         assert_eq!(org(500, ""), Err(OrgError::Trouble(Trouble::ServerFault { retry_after: None })));

@@ -24,11 +24,12 @@ impl Api {
     }
 }
 
-fn decode_websites(answer: &Answer) -> Result<WebsitesPage, WebsitesError> {
+pub(super) fn decode_websites(answer: &Answer) -> Result<WebsitesPage, WebsitesError> {
     match answer.status {
         200 => answer.page().map_err(WebsitesError::Trouble),
         401 => Err(WebsitesError::InvalidSession),
-        403 | 404 => Err(WebsitesError::Refused),
+        403 => Err(WebsitesError::Refused),
+        404 if answer.is_from_api() => Err(WebsitesError::Refused),
         _ => Err(WebsitesError::Trouble(answer.trouble())),
     }
 }

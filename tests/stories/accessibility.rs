@@ -2,6 +2,7 @@
 
 use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{Event, EventInit};
 
 use super::support::{
     ACCEPT, Expected, KEY, LINK, MEMBERS, MEMBERSHIPS, ORG_ID, PASSWORD, Page, VALIDATE, accept_works,
@@ -155,7 +156,7 @@ async fn every_button_says_what_it_does_and_whether_it_sends_the_form() {
 }
 
 #[wasm_bindgen_test]
-async fn every_form_would_post_if_its_handler_were_missing() {
+async fn f5_every_form_would_post_if_its_handler_were_missing() {
     for step in ["set-password", "enter-password", "confirm", "sign-in", "form"] {
         let page = screen(step).await;
         assert_eq!(page.all("form").len(), 1, "{step}");
@@ -188,9 +189,8 @@ async fn the_focus_lands_where_the_person_goes_on() {
     }
 }
 
-/// F4.
 #[wasm_bindgen_test]
-async fn a_password_manager_finds_the_username_right_before_the_password() {
+async fn f4_a_password_manager_finds_the_username_right_before_the_password() {
     for (step, password) in [
         ("set-password", "new-password"),
         ("enter-password", "current-password"),
@@ -209,6 +209,19 @@ async fn a_password_manager_finds_the_username_right_before_the_password() {
 }
 
 #[wasm_bindgen_test]
+async fn f3_pasting_is_let_through() {
+    for step in ["set-password", "enter-password", "sign-in"] {
+        let page = screen(step).await;
+        let options = EventInit::new();
+        options.set_bubbles(true);
+        options.set_cancelable(true);
+        let paste = Event::new_with_event_init_dict("paste", &options).unwrap();
+        assert!(page.input("#password").dispatch_event(&paste).unwrap(), "{step}");
+        page.close().await;
+    }
+}
+
+#[wasm_bindgen_test]
 async fn the_admins_password_manager_leaves_the_invitees_fields_alone() {
     let page = screen("form").await;
     for field in ["#invitee-email", "#invitee-name"] {
@@ -221,9 +234,8 @@ async fn the_admins_password_manager_leaves_the_invitees_fields_alone() {
     page.close().await;
 }
 
-/// F3.
 #[wasm_bindgen_test]
-async fn the_password_is_shown_on_demand_which_is_said_and_hidden_again_when_it_is_sent() {
+async fn f3_the_password_is_shown_on_demand_which_is_said_and_hidden_again_when_it_is_sent() {
     let page = screen("set-password").await;
     let kind = || page.attribute("#password", "type").unwrap_or_default();
     assert_eq!((page.label_of("toggle-password").as_str(), kind().as_str()), ("Show", "password"));
@@ -252,9 +264,9 @@ async fn the_password_is_shown_on_demand_which_is_said_and_hidden_again_when_it_
     page.close().await;
 }
 
-/// F3: whoever looks over one's shoulder sees it no longer than needed.
+/// Whoever looks over one's shoulder sees it no longer than needed.
 #[wasm_bindgen_test]
-async fn a_password_that_the_page_itself_refuses_is_hidden_as_well() {
+async fn f3_a_password_that_the_page_itself_refuses_is_hidden_as_well() {
     for (step, field, action) in [
         ("set-password", "password", "join"),
         ("enter-password", "password", "join"),

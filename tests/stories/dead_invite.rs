@@ -76,9 +76,9 @@ async fn validate_saying_404_or_410_in_json_means_dead_and_in_html_means_trouble
     }
 }
 
-/// X2: what can't be a key isn't asked about at all.
+/// What can't be a key isn't asked about at all.
 #[wasm_bindgen_test]
-async fn a_key_that_would_lead_elsewhere_makes_no_request() {
+async fn x2_a_key_that_would_lead_elsewhere_makes_no_request() {
     let endless = "k".repeat(10_000);
     for key in [
         "",
@@ -109,9 +109,9 @@ async fn a_key_that_would_lead_elsewhere_makes_no_request() {
     }
 }
 
-/// X2: what may be a key stays one segment below `/api/invites/`.
+/// What may be a key stays one segment below `/api/invites/`.
 #[wasm_bindgen_test]
-async fn an_odd_key_is_asked_about_as_one_segment() {
+async fn x2_an_odd_key_is_asked_about_as_one_segment() {
     for (key, segment) in [
         ("a%20b", "a%20b"),
         ("a%3Fb%23c", "a%3Fb%23c"),

@@ -89,7 +89,7 @@ async fn a_password_that_wont_do_is_refused_before_it_is_sent_and_with_its_reaso
 }
 
 #[wasm_bindgen_test]
-async fn a_long_password_of_any_characters_arrives_uncut() {
+async fn f1_a_long_password_of_any_characters_arrives_uncut() {
     let page = at_the_form().await;
     page.expect(accept_works());
     let password = format!("  ñ🔑 \"'\\<b> {} ", "x".repeat(200));
@@ -101,7 +101,7 @@ async fn a_long_password_of_any_characters_arrives_uncut() {
 }
 
 #[wasm_bindgen_test]
-async fn a_password_filled_in_without_telling_the_page_is_sent_all_the_same() {
+async fn f3_a_password_filled_in_without_telling_the_page_is_sent_all_the_same() {
     let page = at_the_form().await;
     page.expect(accept_works());
     page.fill_silently("#password", PASSWORD);
@@ -182,9 +182,8 @@ async fn after_joining_the_way_leads_to_the_configured_panel() {
     page.close().await;
 }
 
-/// U4, H3.
 #[wasm_bindgen_test]
-async fn every_request_goes_to_this_origin_with_its_cookie_and_is_kept_nowhere() {
+async fn u4_h3_every_request_goes_to_this_origin_with_its_cookie_and_is_kept_nowhere() {
     let page = at_the_form().await;
     page.expect(accept_works());
     page.fill("#password", PASSWORD);

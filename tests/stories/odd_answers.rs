@@ -17,9 +17,8 @@ fn named(name: &str) -> Value {
     json!({"isValid": true, "orgName": name, "role": "Support"})
 }
 
-/// X1.
 #[wasm_bindgen_test]
-async fn markup_in_a_name_is_text() {
+async fn x1_markup_in_a_name_is_text() {
     let name = "<img src=x onerror=alert(1)><script>alert(2)</script><b>Acme</b>";
     let page = invited_with(named(name)).await;
     assert!(page.shows(name));
@@ -33,9 +32,8 @@ async fn markup_in_a_name_is_text() {
     page.close().await;
 }
 
-/// X1, X4.
 #[wasm_bindgen_test]
-async fn markup_and_overrides_in_who_is_signed_in_are_harmless() {
+async fn x1_x4_markup_and_overrides_in_who_is_signed_in_are_harmless() {
     let eve = login("login-eve", "<i>eve</i>\u{202E}moc@example.com", "Eve");
     let page = open(LINK, [on(VALIDATE).json(200, &named("Acme")), on(LOGIN).json(200, &eve)]).await;
     page.wait_for_step("wrong-account").await;
@@ -44,9 +42,8 @@ async fn markup_and_overrides_in_who_is_signed_in_are_harmless() {
     page.close().await;
 }
 
-/// X4.
 #[wasm_bindgen_test]
-async fn a_name_cant_turn_the_text_around_it() {
+async fn x4_a_name_cant_turn_the_text_around_it() {
     let page = invited_with(named("Acme\u{202E}gnitsoH\u{2066}\u{0007}")).await;
     assert_eq!(page.text_in("h1 bdi"), "AcmegnitsoH");
     assert!(!page.html().contains(['\u{202E}', '\u{2066}', '\u{0007}']));

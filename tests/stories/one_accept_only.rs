@@ -16,7 +16,7 @@ async fn ready_to_join() -> Page {
 }
 
 #[wasm_bindgen_test]
-async fn a_double_click_sends_one_accept() {
+async fn q4_a_double_click_sends_one_accept() {
     let page = ready_to_join().await;
     page.expect(accept_works().held());
     page.click_action("join");
@@ -31,7 +31,7 @@ async fn a_double_click_sends_one_accept() {
 }
 
 #[wasm_bindgen_test]
-async fn enter_and_a_click_send_one_accept() {
+async fn q4_enter_and_a_click_send_one_accept() {
     let page = ready_to_join().await;
     page.expect(accept_works());
     page.press_enter();
@@ -42,7 +42,7 @@ async fn enter_and_a_click_send_one_accept() {
 }
 
 #[wasm_bindgen_test]
-async fn a_double_click_confirms_once() {
+async fn q4_a_double_click_confirms_once() {
     let page = open(LINK, [invite_is_open_for_ada(), ada_is_signed_in(), accept_works()]).await;
     page.wait_for_step("confirm").await;
     page.click_action("accept");
@@ -51,9 +51,8 @@ async fn a_double_click_confirms_once() {
     page.close().await;
 }
 
-/// U3, F6.
 #[wasm_bindgen_test]
-async fn after_joining_neither_key_nor_address_nor_password_is_left() {
+async fn u3_f6_after_joining_neither_key_nor_address_nor_password_is_left() {
     let page = ready_to_join().await;
     page.expect(accept_works());
     page.click_action("join");
@@ -83,9 +82,8 @@ async fn going_back_and_forward_after_joining_sends_no_second_accept() {
     page.close().await;
 }
 
-/// F6, Q6.
 #[wasm_bindgen_test]
-async fn a_page_that_is_put_aside_keeps_no_password() {
+async fn f6_q6_a_page_that_is_put_aside_keeps_no_password() {
     let page = ready_to_join().await;
     page.is_left_but_kept();
     page.until("the field is empty", || page.value("#password").is_empty()).await;
@@ -98,9 +96,9 @@ async fn a_page_that_is_put_aside_keeps_no_password() {
     page.close().await;
 }
 
-/// Q6, Q7: what happened meanwhile, in another tab say, is found out.
+/// What happened meanwhile, in another tab say, is found out.
 #[wasm_bindgen_test]
-async fn a_page_that_is_shown_again_asks_how_things_stand() {
+async fn q6_q7_a_page_that_is_shown_again_asks_how_things_stand() {
     let page = ready_to_join().await;
     page.is_left_but_kept();
     page.expect(invite_is_dead());
@@ -110,9 +108,8 @@ async fn a_page_that_is_shown_again_asks_how_things_stand() {
     page.close().await;
 }
 
-/// Q6.
 #[wasm_bindgen_test]
-async fn being_put_aside_while_joining_repeats_nothing() {
+async fn q6_being_put_aside_while_joining_repeats_nothing() {
     let page = ready_to_join().await;
     page.expect(accept_works().held());
     page.click_action("join");
@@ -128,9 +125,9 @@ async fn being_put_aside_while_joining_repeats_nothing() {
     page.close().await;
 }
 
-/// Q6: the server may not have got to it yet, and so the form comes back; the accept is on its way all the same.
+/// The server may not have got to it yet, and so the form comes back; the accept is on its way all the same.
 #[wasm_bindgen_test]
-async fn a_form_that_comes_back_while_joining_sends_no_second_accept() {
+async fn q6_a_form_that_comes_back_while_joining_sends_no_second_accept() {
     let page = ready_to_join().await;
     page.expect(accept_works().held());
     page.click_action("join");
@@ -156,9 +153,9 @@ async fn a_form_that_comes_back_while_joining_sends_no_second_accept() {
     page.close().await;
 }
 
-/// Q6: the same for one click.
+/// The same for one click.
 #[wasm_bindgen_test]
-async fn a_confirmation_that_comes_back_while_joining_is_sent_once() {
+async fn q6_a_confirmation_that_comes_back_while_joining_is_sent_once() {
     let page = open(LINK, [invite_is_open_for_ada(), ada_is_signed_in(), accept_works().held()]).await;
     page.wait_for_step("confirm").await;
     page.click_action("accept");
@@ -191,9 +188,9 @@ async fn the_page_of_somebody_who_has_joined_asks_nothing_when_it_is_shown_again
     page.close().await;
 }
 
-/// Q5: an accept is never aborted.
+/// An accept is never aborted.
 #[wasm_bindgen_test]
-async fn leaving_while_joining_lets_the_accept_arrive() {
+async fn q5_leaving_while_joining_lets_the_accept_arrive() {
     let page = ready_to_join().await;
     page.expect(accept_works().held());
     page.click_action("join");
@@ -202,9 +199,9 @@ async fn leaving_while_joining_lets_the_accept_arrive() {
     assert!(sent.iter().all(|sent| !sent.aborted), "{sent:?}");
 }
 
-/// S4: nothing of it is kept where a script could find it.
+/// Nothing of it is kept where a script could find it.
 #[wasm_bindgen_test]
-async fn nothing_secret_is_put_into_storage() {
+async fn s4_nothing_secret_is_put_into_storage() {
     let page = ready_to_join().await;
     page.expect(accept_works());
     page.click_action("join");

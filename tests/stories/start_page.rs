@@ -103,9 +103,9 @@ async fn not_learning_who_is_signed_in_takes_nothing_away() {
     page.close().await;
 }
 
-/// Q5: the answer finds nobody who waits for it.
+/// The answer finds nobody who waits for it.
 #[wasm_bindgen_test]
-async fn leaving_while_signing_out_breaks_nothing() {
+async fn q5_leaving_while_signing_out_breaks_nothing() {
     for answer in [on(SIGN_OUT).empty(200), on(SIGN_OUT).html(500), on(SIGN_OUT).breaks()] {
         let expected = [may_invite_to_acme(), ada_is_signed_in(), answer.held()];
         let page = visit("/").coming_from("/nowhere").expecting(expected).open().await;

@@ -3,6 +3,7 @@
 mod chrome;
 mod launch;
 mod look;
+mod memory;
 mod page;
 mod timers;
 
@@ -15,6 +16,7 @@ use crate::error::{Error, Result};
 use crate::process::Process;
 use crate::settings::Kind;
 
+pub use memory::Memory;
 pub use page::Key;
 
 /// How the browser differs from a usual one.

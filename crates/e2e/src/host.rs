@@ -33,6 +33,8 @@ pub struct Host {
 struct Desk {
     panel: u16,
     faults: watch::Sender<HashMap<Call, Fault>>,
+    /// What every page begins with, beside its own scripts.
+    opening: Mutex<Option<Arc<str>>>,
     log: Mutex<Log>,
 }
 
@@ -41,6 +43,15 @@ struct Log {
     seen: Vec<Call>,
     /// Everything that was to be sent for it is on its way, or the connection is reset.
     done: Vec<Call>,
+    /// First line and fields of each request.
+    heads: Vec<String>,
+}
+
+impl Log {
+    fn receive(&mut self, call: Call, head: &str) {
+        self.seen.push(call);
+        self.heads.push(head.to_owned());
+    }
 }
 
 impl Host {
@@ -51,7 +62,8 @@ impl Host {
     pub async fn before(panel: &Panel) -> Result<Self> {
         let behind = Url::parse(&panel.url("/")).ok().and_then(|url| url.port());
         let panel = behind.ok_or_else(|| Error::unreadable("the panel's address", "it has no port"))?;
-        let desk = Desk { panel, faults: watch::Sender::default(), log: Mutex::default() };
+        let (faults, opening, log) = (watch::Sender::default(), Mutex::default(), Mutex::default());
+        let desk = Desk { panel, faults, opening, log };
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let address = listener.local_addr()?;
         let mut host = Self { address, desk: Arc::new(desk), accepting: None };
@@ -79,6 +91,11 @@ impl Host {
         self.desk.faults.send_modify(|faults| drop(faults.remove(&call)));
     }
 
+    /// From now on pages run this before anything of their own.
+    pub fn begin_pages_with(&self, script: &str) {
+        *self.desk.opening.lock().unwrap_or_else(PoisonError::into_inner) = Some(script.into());
+    }
+
     /// Refuses connections, and resets those that there are.
     pub async fn close(&mut self) {
         if let Some(accepting) = self.accepting.take() {
@@ -102,6 +119,12 @@ impl Host {
     #[must_use]
     pub fn seen(&self, call: Call) -> usize {
         count(&self.desk.log().seen, call)
+    }
+
+    /// First line and fields of each request that has arrived, as they came.
+    #[must_use]
+    pub fn heads(&self) -> Vec<String> {
+        self.desk.log().heads.clone()
     }
 
     /// Waits until `call` has arrived so many times.
@@ -151,6 +174,10 @@ impl Drop for Host {
 impl Desk {
     fn log(&self) -> MutexGuard<'_, Log> {
         self.log.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn opening(&self) -> Option<Arc<str>> {
+        self.opening.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// What goes wrong with `call` now.

@@ -14,10 +14,14 @@ mod early_form;
 mod existing_person;
 #[path = "journeys/faults.rs"]
 mod faults;
+#[path = "journeys/kept_page.rs"]
+mod kept_page;
 #[path = "journeys/languages.rs"]
 mod languages;
 #[path = "journeys/many.rs"]
 mod many;
+#[path = "journeys/memory.rs"]
+mod memory;
 #[path = "journeys/new_person.rs"]
 mod new_person;
 #[path = "journeys/no_script.rs"]
@@ -26,5 +30,13 @@ mod no_script;
 mod screens;
 #[path = "journeys/second_step.rs"]
 mod second_step;
+#[path = "journeys/secrets.rs"]
+mod secrets;
 #[path = "journeys/signed_in.rs"]
 mod signed_in;
+#[path = "journeys/surroundings.rs"]
+mod surroundings;
+#[path = "journeys/tampered.rs"]
+mod tampered;
+#[path = "journeys/two_tabs.rs"]
+mod two_tabs;

@@ -155,9 +155,14 @@ mod tests {
         assert!(!passwords.verify(wrong, Some(one)).await.unwrap());
     }
 
+    /// What is compared for an unknown email takes the same work by construction: a hash of the same parameters.
     #[tokio::test]
-    async fn nobodys_password_is_always_wrong() {
+    async fn r2_nobodys_password_is_always_wrong_and_costs_what_anybodys_does() {
         let passwords = Passwords::new().unwrap();
+        let cost = |hash: &str| hash.rsplitn(3, '$').last().map(str::to_owned);
+        let somebodys = passwords.hash("correct horse".to_owned()).await.unwrap();
+        assert_eq!(cost(&passwords.nobody), cost(&somebodys));
+        assert_eq!(passwords.nobody.len(), somebodys.len(), "salt and hash are as long");
         let guess = "nobody has this password".to_owned();
         assert!(!passwords.verify(guess, None).await.unwrap());
     }

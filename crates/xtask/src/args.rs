@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::bench::Bench;
 use crate::error::Error;
+use crate::fuzz;
 use crate::test::Part;
 
 /// The text of `cargo xtask help`.
@@ -33,6 +34,7 @@ cargo xtask <command>
   bench steps [CHANGES]
                    clicks and keys on a slow phone; memory over 1000 changes of step
   bench rows       long tasks while 500 addresses are pasted, listed and scrolled
+  fuzz [MINUTES]   anything at all into whatever reads what others wrote (10 min)
   setup            only install what the commands above need
   help             this text
 
@@ -56,6 +58,8 @@ pub enum Command {
     Test(TestOptions),
     /// `bench`
     Bench(Bench),
+    /// `fuzz`, for so many minutes
+    Fuzz(u32),
     /// `setup`
     Setup,
     /// `help`
@@ -106,6 +110,9 @@ pub fn parse(args: impl IntoIterator<Item = String>) -> Result<Command, Error> {
                 "`bench` takes `server`, `kill`, `start-up` or `steps`, and a number, or `rows`.".to_owned(),
             )
         }),
+        "fuzz" => fuzz::minutes(&rest)
+            .map(Command::Fuzz)
+            .ok_or_else(|| Error::Usage("`fuzz` takes a number of minutes, from 1 up.".to_owned())),
         "build" => nothing_more(&name, &rest, Command::Build),
         "size" => nothing_more(&name, &rest, Command::Size),
         "setup" => nothing_more(&name, &rest, Command::Setup),
@@ -209,6 +216,8 @@ mod tests {
             ("bench start-up", Command::Bench(Bench::StartUp(9))),
             ("bench steps 50", Command::Bench(Bench::Steps(50))),
             ("bench rows", Command::Bench(Bench::Rows)),
+            ("fuzz", Command::Fuzz(10)),
+            ("fuzz 3", Command::Fuzz(3)),
             ("test", Command::Test(TestOptions::default())),
             (
                 "test server accept --nocapture",
@@ -246,6 +255,8 @@ mod tests {
             ("bench", "`server`, `kill`"),
             ("bench rows 7", "`rows`"),
             ("bench kill 0", "a number"),
+            ("fuzz 0", "minutes"),
+            ("fuzz 1 2", "minutes"),
             ("test everything", "`everything`"),
         ];
         for (line, expected) in cases {

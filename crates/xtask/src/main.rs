@@ -4,13 +4,14 @@
 //! - [`project`]: where things are, and in which versions
 //! - [`run`], [`progress`]: other programs, run so that one sees how far they are
 //! - [`setup`]: installs what a machine lacks
-//! - [`bundle`], [`serve`], [`dev`], [`test`], [`bench`]: the commands
+//! - [`bundle`], [`serve`], [`dev`], [`test`], [`bench`], [`fuzz`]: the commands
 
 mod args;
 mod bench;
 mod bundle;
 mod dev;
 mod error;
+mod fuzz;
 mod progress;
 mod project;
 mod run;
@@ -60,6 +61,7 @@ fn dispatch() -> Result<ExitCode, Error> {
                 return Ok(ExitCode::FAILURE);
             }
         }
+        Command::Fuzz(minutes) => fuzz::fuzz(&project, &mut progress, minutes)?,
         Command::Bench(which) => bench::bench(&project, &mut progress, which)?,
         Command::Dev(options) => dev::dev(&project, &mut progress, &options)?,
         Command::Serve(options) => serve::serve(&project, &mut progress, &options)?,

@@ -3,6 +3,7 @@
 use std::pin::Pin;
 
 use leptos::prelude::*;
+use leptos::reactive::graph::{ReactiveNode as _, Source as _, ToAnySource as _};
 use leptos::reactive::spawn_local_scoped_with_cancellation;
 use leptos::task::spawn_local;
 use orchd_types::invites::AcceptInviteBody;
@@ -78,7 +79,26 @@ impl Model {
             step,
         };
         browser::on_page_kept(move || model.forget_password(), move || model.start_over());
+        model.forget_gone_steps();
         model
+    }
+
+    /// A signal never forgets who has followed it, be they gone: the facts that steps follow would remember every step
+    /// there has been. So with each step they tell all, and forget all; who is still there follows them anew.
+    fn forget_gone_steps(self) {
+        Effect::new(move |_| {
+            self.step.track();
+            for fact in [
+                self.session.to_any_source(),
+                self.attempt.to_any_source(),
+                self.email.to_any_source(),
+                self.password.to_any_source(),
+                self.sending.to_any_source(),
+            ] {
+                fact.mark_dirty();
+                fact.clear_subscribers();
+            }
+        });
     }
 
     /// The address in the link.

@@ -106,9 +106,9 @@ async fn who_may_not_invite_here_is_told_so_and_who_they_are() {
     page.close().await;
 }
 
-/// X4: neither of the two can turn the text around it, and one without a name is called by the address alone.
+/// Neither of the two can turn the text around it, and one without a name is called by the address alone.
 #[wasm_bindgen_test]
-async fn who_may_not_invite_here_is_named_safely() {
+async fn x4_who_may_not_invite_here_is_named_safely() {
     for (name, email, shown) in [
         ("", "eve@example.com", "Signed in as eve@example.com"),
         ("<b>Eve</b>\u{202E}", "eve@example.com", "Signed in as <b>Eve</b> (eve@example.com)"),

@@ -161,9 +161,9 @@ async fn where_codes_dont_come_by_mail_the_page_says_so_and_points_to_the_app() 
     }
 }
 
-/// Q2: it may have worked, and what was used up can't be used again.
+/// It may have worked, and what was used up can't be used again.
 #[wasm_bindgen_test]
-async fn after_a_lost_answer_the_page_asks_whether_somebody_is_signed_in() {
+async fn q2_after_a_lost_answer_the_page_asks_whether_somebody_is_signed_in() {
     for lost in [on(VERIFY_PIN).breaks(), on(VERIFY_PIN).html(502), on(VERIFY_PIN).html(200)] {
         let page = at_the_code().await;
         comes_by_email(&page);
@@ -215,9 +215,8 @@ async fn one_goes_back_to_the_password_by_choice_and_comes_again() {
     page.close().await;
 }
 
-/// F6, Q6.
 #[wasm_bindgen_test]
-async fn a_page_that_is_put_aside_keeps_no_code_and_no_password() {
+async fn f6_q6_a_page_that_is_put_aside_keeps_no_code_and_no_password() {
     let page = at_the_code().await;
     page.fill("#pin", CODE);
     page.is_left_but_kept();
@@ -233,9 +232,8 @@ async fn a_page_that_is_put_aside_keeps_no_code_and_no_password() {
     page.close().await;
 }
 
-/// Q5.
 #[wasm_bindgen_test]
-async fn leaving_while_the_password_is_checked_breaks_nothing() {
+async fn q5_leaving_while_the_password_is_checked_breaks_nothing() {
     for answer in [on(SIGN_IN).json(200, &json!({})), super::a_code_is_wanted(), on(SIGN_IN).empty(401)] {
         let expected = [super::not_signed_in(), answer.held()];
         let page = visit("/").coming_from("/nowhere").expecting(expected).open().await;
@@ -251,9 +249,8 @@ async fn leaving_while_the_password_is_checked_breaks_nothing() {
     }
 }
 
-/// Q5.
 #[wasm_bindgen_test]
-async fn leaving_at_the_code_breaks_nothing() {
+async fn q5_leaving_at_the_code_breaks_nothing() {
     for (name, action) in [(VERIFY_PIN, "verify-pin"), (RESEND_PIN, "resend-pin")] {
         for answer in [on(name).empty(200), on(name).empty(401), on(name).error(429, "x").retry_after("5")] {
             let expected = [super::not_signed_in(), super::a_code_is_wanted(), answer.held()];

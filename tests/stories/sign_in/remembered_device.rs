@@ -111,9 +111,8 @@ async fn a_browser_keeps_its_one_name() {
     page.close().await;
 }
 
-/// Q9.
 #[wasm_bindgen_test]
-async fn where_the_browser_keeps_nothing_the_box_is_not_offered_and_signing_in_works() {
+async fn q9_where_the_browser_keeps_nothing_the_box_is_not_offered_and_signing_in_works() {
     for how in [Refusal::Throws, Refusal::HasNone, Refusal::IsFull] {
         let page = at_the_password().await;
         page.refuses_to_keep(how);

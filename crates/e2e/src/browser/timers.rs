@@ -17,7 +17,7 @@ const HOLD: &str = "
     };";
 
 /// Firefox has no command for it: a script of its own, in every window of a page before the page's scripts.
-const HOLD_IN_FIREFOX: &str = "
+pub(super) const HOLD_IN_FIREFOX: &str = "
     const script = (source) => addEventListener('DOMWindowCreated', ({ target }) => {
         const page = target.defaultView;
         Cu.evalInSandbox(source, Cu.Sandbox(page, { sandboxPrototype: page, wantXrays: false }));

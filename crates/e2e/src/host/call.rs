@@ -13,8 +13,26 @@ pub enum Call {
     Memberships,
     /// Signing out.
     SignOut,
+    /// Signing in with a password.
+    SignIn,
+    /// Signing in with a code.
+    Verify,
+    /// Asking for a new code.
+    ResendPin,
+    /// What an organization is.
+    Org,
+    /// Who is a member of an organization.
+    Members,
+    /// Removing a member, or whoever was invited to be one.
+    Remove,
+    /// The websites of an organization.
+    Websites,
     /// Inviting somebody to an organization.
     Invite,
+    /// A page.
+    Page,
+    /// A program's module.
+    Module,
     /// A program's wasm.
     Wasm,
     /// The words of a language.
@@ -27,20 +45,36 @@ pub enum Call {
 
 impl Call {
     pub(super) fn of(method: &str, path: &str) -> Self {
-        let segments: Vec<&str> = path.trim_start_matches('/').split(['/', '?']).collect();
+        let path = path.split('?').next().unwrap_or_default();
+        let segments: Vec<&str> = path.trim_start_matches('/').split('/').collect();
         match (method, segments.as_slice()) {
             ("POST", ["api", "invites", _, "validate"]) => Self::Validate,
             ("POST", ["api", "invites", _]) => Self::Accept,
             ("GET", ["api", "login"]) => Self::Login,
             ("GET", ["api", "login", "memberships"]) => Self::Memberships,
             ("DELETE", ["api", "login", "sessions", "current"]) => Self::SignOut,
+            ("POST", ["api", "login", "sessions"]) => Self::SignIn,
+            ("POST", ["api", "login", "2fa"]) => Self::Verify,
+            ("POST", ["api", "login", "2fa", "resend-pin"]) => Self::ResendPin,
+            ("GET", ["api", "orgs", _]) => Self::Org,
+            ("GET", ["api", "orgs", _, "members"]) => Self::Members,
+            ("DELETE", ["api", "orgs", _, "members", _]) => Self::Remove,
+            ("GET", ["api", "orgs", _, "websites"]) => Self::Websites,
             ("POST", ["api", "orgs", _, "invites"]) => Self::Invite,
-            ("GET", [file]) if file.rsplit('.').next() == Some("wasm") => Self::Wasm,
             ("GET", ["api", "branding"]) => Self::Branding,
+            (_, ["api", ..]) => Self::Other,
             ("GET", [file]) if file.starts_with("words-") => Self::Words,
+            ("GET", [file]) if is_a(file, "wasm") => Self::Wasm,
+            ("GET", [file]) if is_a(file, "js") => Self::Module,
+            ("GET", ["invites", ..]) => Self::Page,
+            ("GET", [.., file]) if !file.contains('.') => Self::Page,
             _ => Self::Other,
         }
     }
+}
+
+fn is_a(file: &str, extension: &str) -> bool {
+    file.rsplit_once('.').is_some_and(|(_, end)| end == extension)
 }
 
 #[cfg(test)]
@@ -56,11 +90,23 @@ mod tests {
             ("GET", "/api/login", Call::Login),
             ("GET", "/api/login/memberships", Call::Memberships),
             ("DELETE", "/api/login/sessions/current", Call::SignOut),
+            ("POST", "/api/login/sessions", Call::SignIn),
+            ("POST", "/api/login/2fa", Call::Verify),
+            ("POST", "/api/login/2fa/resend-pin", Call::ResendPin),
+            ("GET", "/api/orgs/abc", Call::Org),
+            ("GET", "/api/orgs/abc/members?offset=0&limit=500", Call::Members),
+            ("DELETE", "/api/orgs/abc/members/def", Call::Remove),
+            ("GET", "/api/orgs/abc/websites?search=a", Call::Websites),
             ("POST", "/api/orgs/abc/invites", Call::Invite),
+            ("GET", "/api/nothing", Call::Other),
             ("GET", "/panel-0123_bg.wasm", Call::Wasm),
             ("GET", "/api/branding", Call::Branding),
             ("GET", "/words-invite-de-0123.json", Call::Words),
-            ("GET", "/invites/abc?email=a@example.com", Call::Other),
+            ("GET", "/panel-0123.js", Call::Module),
+            ("GET", "/", Call::Page),
+            ("GET", "/orgs/abc/invites/new", Call::Page),
+            ("GET", "/invites/abc?email=a@example.com", Call::Page),
+            ("GET", "/icon.svg", Call::Other),
         ] {
             assert_eq!(Call::of(method, path), call, "{method} {path}");
         }

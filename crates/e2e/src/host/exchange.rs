@@ -11,16 +11,19 @@ use tokio::net::TcpStream;
 
 use super::Desk;
 use super::call::Call;
-use super::fault::Fault;
+use super::fault::{Fault, Reply};
 
 /// Where head and body of a message part.
 const END_OF_HEAD: &[u8] = b"\r\n\r\n";
+
+/// Where the script is that pages begin with: of the page's own origin, as its policy wants it.
+const OPENING: &str = "/before-the-page.js";
 
 /// Serves the connection.
 pub(super) async fn run(mut browser: TcpStream, desk: Arc<Desk>) -> io::Result<()> {
     let Some(request) = Request::read(&mut browser).await? else { return Ok(()) };
     let call = request.call();
-    desk.log().seen.push(call);
+    desk.log().receive(call, &request.head);
     let served = serve(browser, &desk, call, &request).await;
     desk.log().done.push(call);
     served
@@ -33,6 +36,16 @@ async fn serve(mut browser: TcpStream, desk: &Desk, call: Call, request: &Reques
             () = gone(&mut browser) => return Ok(()),
         }
     }
+    if let Some(opening) = desk.opening() {
+        if request.head.starts_with(&format!("GET {OPENING} ")) {
+            browser.write_all(&Reply::script(&opening).bytes()).await?;
+            return browser.shutdown().await;
+        }
+        if call == Call::Page {
+            browser.write_all(&opened(&request.plain().answer(desk.panel).await?)).await?;
+            return browser.shutdown().await;
+        }
+    }
     match desk.fault(call) {
         Some(Fault::Reset) => return reset(browser),
         Some(Fault::Answer(reply)) => browser.write_all(&reply.bytes()).await?,
@@ -42,9 +55,18 @@ async fn serve(mut browser: TcpStream, desk: &Desk, call: Call, request: &Reques
         }
         Some(Fault::Cut(length)) => {
             let answer = request.answer(desk.panel).await?;
-            let end = answer.windows(4).position(|bytes| bytes == END_OF_HEAD).unwrap_or(answer.len());
-            let end = answer.len().min(end + END_OF_HEAD.len() + length);
+            let end = answer.len().min(parts(&answer).0.len() + length);
             browser.write_all(&answer[..end]).await?;
+        }
+        Some(Fault::Append(more)) => {
+            browser.write_all(&lengthened(&request.plain().answer(desk.panel).await?, more)).await?;
+        }
+        Some(Fault::Without(header)) => {
+            let answer = request.answer(desk.panel).await?;
+            let (head, body) = parts(&answer);
+            browser
+                .write_all(&[without(&String::from_utf8_lossy(head), header).as_bytes(), body].concat())
+                .await?;
         }
         Some(Fault::HoldAnswer) => {
             let answer = request.answer(desk.panel).await?;
@@ -69,6 +91,37 @@ fn reset(browser: TcpStream) -> io::Result<()> {
     browser.set_zero_linger()?;
     drop(browser);
     Ok(())
+}
+
+/// Head and body; the head with the empty line at its end.
+fn parts(answer: &[u8]) -> (&[u8], &[u8]) {
+    let end = answer.windows(4).position(|bytes| bytes == END_OF_HEAD).unwrap_or(answer.len());
+    answer.split_at(answer.len().min(end + END_OF_HEAD.len()))
+}
+
+/// The answer, with `more` at the end of its body.
+fn lengthened(answer: &[u8], more: &[u8]) -> Vec<u8> {
+    let (head, body) = parts(answer);
+    with_body(head, &[body, more].concat())
+}
+
+/// The page, with the script before all of its own.
+fn opened(page: &[u8]) -> Vec<u8> {
+    let (head, body) = parts(page);
+    let script = format!("<head><script src=\"{OPENING}\"></script>");
+    with_body(head, String::from_utf8_lossy(body).replacen("<head>", &script, 1).as_bytes())
+}
+
+fn with_body(head: &[u8], body: &[u8]) -> Vec<u8> {
+    let head = without(&String::from_utf8_lossy(head), "content-length");
+    let length = format!("\r\ncontent-length: {}\r\n\r\n", body.len());
+    [head.trim_end().as_bytes(), length.as_bytes(), body].concat()
+}
+
+/// A head without the fields of that name.
+fn without(head: &str, name: &str) -> String {
+    let is_field = |line: &&str| line.split_once(':').is_some_and(|(it, _)| it.eq_ignore_ascii_case(name));
+    head.split("\r\n").filter(|line| !is_field(line)).collect::<Vec<_>>().join("\r\n")
 }
 
 /// A request as it came.
@@ -111,11 +164,14 @@ impl Request {
         lengths.next().and_then(|(_, length)| length.trim().parse().ok()).unwrap_or(0)
     }
 
+    /// The same from a browser that takes nothing compressed.
+    fn plain(&self) -> Self {
+        Self { head: without(&self.head, "accept-encoding"), body: self.body.clone() }
+    }
+
     /// What the panel answers.
     async fn answer(&self, panel: u16) -> io::Result<Vec<u8>> {
-        let is_connection = |line: &&str| line.to_ascii_lowercase().starts_with("connection:");
-        let lines: Vec<_> = self.head.split("\r\n").filter(|line| !is_connection(line)).collect();
-        let head = format!("{}\r\nConnection: close\r\n\r\n", lines.join("\r\n"));
+        let head = format!("{}\r\nConnection: close\r\n\r\n", without(&self.head, "connection"));
         let mut server = TcpStream::connect(("127.0.0.1", panel)).await?;
         server.write_all(head.as_bytes()).await?;
         server.write_all(&self.body).await?;

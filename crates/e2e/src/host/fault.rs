@@ -9,6 +9,10 @@ pub enum Fault {
     LoseAnswer,
     /// The server does it, and the connection ends after so many bytes of the answer's body.
     Cut(usize),
+    /// The server does it, and these bytes follow the answer's body as if they belonged to it.
+    Append(&'static [u8]),
+    /// The server does it; its answer comes without the headers of that name.
+    Without(&'static str),
     /// Something else answers in the server's place, which hears of nothing.
     Answer(Reply),
     /// Waits until it is mended or another fault is set, and then goes on with that. Whoever has gone away meanwhile
@@ -33,6 +37,15 @@ impl Reply {
         let body = body.into();
         let kind = if body.starts_with('<') { "text/html" } else { "application/json" };
         Self { status, headers: vec![("Content-Type", kind.to_owned())], body }
+    }
+
+    /// A script.
+    pub(super) fn script(source: &str) -> Self {
+        Self {
+            status: 200,
+            headers: vec![("Content-Type", "text/javascript".to_owned())],
+            body: source.to_owned(),
+        }
     }
 
     /// With one header more.

@@ -1,18 +1,27 @@
-//! Everything goes wrong between the page and the server, at each step of an invite: the page says what, keeps what
-//! was typed, sends one accept to a click, and goes on once it is over.
+//! Everything goes wrong between the page and the server, at each step of an invited person's and of an admin's: the
+//! page says what, keeps what was typed, sends one request to a click, and goes on once it is over.
 
 #[path = "faults/asking.rs"]
 mod asking;
 #[path = "faults/confirming.rs"]
 mod confirming;
+#[path = "faults/creating.rs"]
+mod creating;
 #[path = "faults/joining.rs"]
 mod joining;
+#[path = "faults/pending.rs"]
+mod pending;
+#[path = "faults/sending.rs"]
+mod sending;
+#[path = "faults/signing_in.rs"]
+mod signing_in;
 #[path = "faults/starting.rs"]
 mod starting;
 
 use e2e::Result;
 use e2e::browser::Browser;
 use e2e::host::{Call, Fault, Host, Reply};
+use e2e::panel::Panel;
 use e2e::settings::Kind;
 
 /// What the page says of a fault.
@@ -21,6 +30,10 @@ const UNREADABLE: &str = "an answer we can’t read";
 const SERVER_FAULT: &str = "The server has a problem right now";
 const TOO_MANY: &str = "Too many attempts";
 const TOO_SLOW: &str = "taking too long to answer";
+
+/// Whichever of the two browsers notices that something is missing: one sees a broken connection, the other an answer
+/// that ends too early.
+const FAILED: &str = "That didn’t work";
 
 /// What a proxy says that has lost its server.
 const PAGE: &str = "<!doctype html><title>502</title><h1>Bad Gateway</h1>";
@@ -41,6 +54,11 @@ async fn asked(browser: &Browser, host: &Host, call: Call) -> Result<usize> {
         Call::Validate => "/validate$",
         Call::Accept => "/invites/[^/]+$",
         Call::Login => "/login$",
+        Call::SignIn => "/login/sessions$",
+        Call::Verify => "/login/2fa$",
+        Call::ResendPin => "/login/2fa/resend-pin$",
+        Call::Invite => "/orgs/[^/]+/invites$",
+        Call::Remove => "/members/[^/]+$",
         other => unreachable!("{other:?} is not counted"),
     };
     if browser.kind() == Kind::Firefox {
@@ -56,6 +74,24 @@ async fn asked(browser: &Browser, host: &Host, call: Call) -> Result<usize> {
 
 fn answer(status: u16, body: impl Into<String>) -> Fault {
     Fault::Answer(Reply::new(status, body))
+}
+
+/// What keeps a request of an admin's from the server, or its answer from the page; and what is said of it.
+fn unheard() -> Vec<(Fault, &'static str)> {
+    vec![
+        (Fault::Reset, UNREACHABLE),
+        (answer(200, PAGE), UNREADABLE),
+        (answer(500, r#"{"code":"internal"}"#), SERVER_FAULT),
+        (answer(502, PAGE), SERVER_FAULT),
+        (answer(404, PAGE), UNREADABLE),
+        (answer(418, ""), UNREADABLE),
+        (answer(429, ""), TOO_MANY),
+    ]
+}
+
+/// The link of an admin's screen, through the host.
+fn screen(panel: &Panel, host: &Host, path: &str) -> Result<String> {
+    host.through(&panel.url(&format!("/orgs/{}/{path}", panel.demo().org_id)))
 }
 
 /// Statuses that no endpoint of the invite page's has a meaning of its own for.

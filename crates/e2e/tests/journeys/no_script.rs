@@ -117,9 +117,9 @@ fn cut_short(wasm: &Path) -> std::io::Result<()> {
     fs::write(wasm, &bytes[..bytes.len() / 2])
 }
 
-/// Q6: a program that panicked has stopped without a word. What a browser reports then is reported here.
+/// A program that panicked has stopped without a word. What a browser reports then is reported here.
 #[tokio::test]
-async fn q6_a_program_that_stopped_is_told_of_and_another_script_error_is_not() -> Result<()> {
+async fn q10_a_program_that_stopped_is_told_of_and_another_script_error_is_not() -> Result<()> {
     let stage = Stage::open().await?;
     let Stage { browser, panel, .. } = &stage;
     browser.open(&panel.demo().links.new_person).await?;

@@ -5,7 +5,6 @@ use e2e::browser::Browser;
 use e2e::host::{Call, Fault, Host};
 use e2e::person::Person;
 use e2e::seed::{self, PASSWORD};
-use e2e::settings::Kind;
 use e2e::stage::Stage;
 use e2e::wait::{Look, PATIENCE, until};
 use orchd_types::role::Role;
@@ -28,9 +27,10 @@ pub(crate) async fn fits(browser: &Browser, step: &str) -> Result<()> {
 }
 
 #[tokio::test]
-async fn every_step_fits_into_320_pixels_and_breaks_no_policy() -> Result<()> {
+async fn h1_every_step_fits_into_320_pixels_and_breaks_no_policy() -> Result<()> {
     let stage = Stage::open().await?;
     let Stage { browser, panel, .. } = &stage;
+    browser.hear_violations().await?;
     let email = format!("{}@{}.example.com", "l".repeat(60), "o".repeat(60));
     let (org_id, owner) = seed::member_of_new_customer(panel, &long_name(), &email, Role::SuperAdmin).await?;
     let admin = Person::admin(panel).await?;
@@ -102,6 +102,7 @@ async fn every_step_fits_into_320_pixels_and_breaks_no_policy() -> Result<()> {
 async fn the_watch_hears_failing_scripts_and_broken_policies_and_sees_what_sticks_out() -> Result<()> {
     let stage = Stage::open().await?;
     let Stage { browser, panel, .. } = &stage;
+    browser.hear_violations().await?;
     browser.open(&panel.url("/")).await?;
     browser.wait_for_step("sign-in").await?;
     assert_eq!(browser.complaints().await?, [""; 0]);
@@ -110,9 +111,7 @@ async fn the_watch_hears_failing_scripts_and_broken_policies_and_sees_what_stick
     assert!(browser.sticks_out().await?.is_some());
     hears(browser, "overheard", "setTimeout(() => console.error('overheard'))").await?;
     hears(browser, "thrown aside", "setTimeout(() => { throw new Error('thrown aside') })").await?;
-    if browser.kind() == Kind::Chromium {
-        hears(browser, "violates", "new Image().src = 'http://127.0.0.1:9/picture.png'").await?;
-    }
+    hears(browser, "violates", "new Image().src = 'http://127.0.0.1:9/picture.png'").await?;
     Ok(())
 }
 

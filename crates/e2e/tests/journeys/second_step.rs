@@ -11,7 +11,7 @@ use e2e::{Error, Result};
 use totp_rs::Totp;
 
 /// Waits for the mail number `count` to that address, and gives its pin.
-async fn mailed_pin(panel: &Panel, email: &str, count: usize) -> Result<String> {
+pub(crate) async fn mailed_pin(panel: &Panel, email: &str, count: usize) -> Result<String> {
     until(&format!("there are {count} mails to {email}"), PATIENCE, async || {
         let mails: Vec<_> = mail::all(panel)?.into_iter().filter(|mail| mail.to == email).collect();
         let newest = mails.get(count - 1).map(mail::Mail::pin).transpose()?;

@@ -92,7 +92,7 @@ async fn i6_a_session_of_another_login_is_403_and_changes_nothing() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_session_that_is_broken_or_over_counts_as_none() {
+async fn s2_a_session_that_is_broken_or_over_counts_as_none_and_accepting_opens_a_new_one() {
     let world = World::new().await;
     let over = world.sign_in("admin@master.example").await;
     world.execute("UPDATE sessions SET created_at = 0").await;
@@ -108,6 +108,7 @@ async fn a_session_that_is_broken_or_over_counts_as_none() {
         client.post_nothing(&path).await.refused(400, "password_required");
         client.post_nothing(&format!("{path}/validate")).await.is(200);
         let answer = client.post(&path, &creds("eira@example.com", PASSWORD)).await.is(200);
+        assert_ne!(answer.session(), "no such session");
         world.client.with_session(&answer.session()).get("/login").await.is(200);
         world.execute("DELETE FROM members WHERE login_id IN (SELECT id FROM logins WHERE email = 'eira@example.com')").await;
     }

@@ -27,6 +27,8 @@ const ACCEPTING: usize = 50;
 const ADMINS: usize = 40;
 /// What memory may grow by from the first half of the traffic to the second, whatever the traffic.
 const GROWTH_KIB: u64 = 64 * 1024;
+/// How many times as long validating may take while many accept. Told and not asserted: it is about an idle machine.
+const GOAL: u32 = 5;
 const PASSWORD: &str = "a brand new one";
 
 /// The server, and all that its people need.
@@ -51,14 +53,15 @@ async fn q12_mixed_traffic_has_no_error_and_memory_stays_within_a_bound() {
     let before = resident_kib(load.server.id());
     let second = mixed(&load, Duration::from_secs(seconds) / 2).await;
     let after = resident_kib(load.server.id());
-    println!("mixed, {AT_ONCE} at once, {seconds} s:\n{first}{second}memory: {before} KiB, then {after} KiB");
+    println!("mixed, {AT_ONCE} at once, {seconds} s, each half, not one wrong answer:\n{first}{second}");
+    println!("memory: {before} KiB, then {after} KiB (bound: {GROWTH_KIB} KiB more)");
 
     let idle = validating(&load, Duration::from_secs(seconds) / 2).await;
     let busy = validating_while_many_accept(&load, Duration::from_secs(seconds) / 2).await;
     println!("validate alone:\n{idle}validate while {ACCEPTING} accept:\n{busy}");
     let (idle, busy) = (idle.p99("validate"), busy.p99("validate"));
     println!(
-        "p99 of validate: {idle:?} alone, {busy:?} while {ACCEPTING} accept: {:.1} times",
+        "p99 of validate: {idle:?} alone, {busy:?} while {ACCEPTING} accept: {:.1} times (goal: {GOAL} at most)",
         busy.as_secs_f64() / idle.as_secs_f64()
     );
 

@@ -17,6 +17,7 @@ mod load;
 mod mail;
 mod members;
 mod migrations;
+mod observatory;
 mod outbox;
 mod pages;
 mod pins;

@@ -51,7 +51,7 @@ async fn nothing_waits(world: &World) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_mail_waits_for_a_mail_server_that_is_down_and_goes_out_when_it_comes_back() {
+async fn q11_a_mail_waits_for_a_mail_server_that_is_down_and_goes_out_when_it_comes_back() {
     let later = Later::at("127.0.9.1");
     let world = World::with(|config| config.smtp = Some(later.url())).await;
     let admin = world.sign_in("admin@master.example").await;
@@ -71,7 +71,7 @@ async fn a_mail_waits_for_a_mail_server_that_is_down_and_goes_out_when_it_comes_
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_answer_does_not_wait_for_a_silent_mail_server() {
+async fn q11_an_answer_does_not_wait_for_a_silent_mail_server() {
     let silent = Silent::new();
     let world = World::with(|config| config.smtp = Some(silent.url.clone())).await;
     let admin = world.sign_in("admin@master.example").await;
@@ -106,7 +106,7 @@ async fn a_mail_that_is_refused_is_sent_again_as_the_same_mail() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_waits_is_sent_after_a_restart() {
+async fn q11_what_waits_is_sent_after_a_restart() {
     let later = Later::at("127.0.9.3");
     let mut world = World::with(|config| config.smtp = Some(later.url())).await;
     let admin = world.sign_in("admin@master.example").await;

@@ -6,11 +6,7 @@ use e2e::seed::PASSWORD;
 use e2e::settings::Kind;
 use e2e::stage::Stage;
 
-use super::{PAGE, TOO_SLOW, UNREACHABLE, UNREADABLE, answer, asked, nothing_broke, statuses};
-
-/// Whichever of the two browsers notices that something is missing: one sees a broken connection, the other an answer
-/// that ends too early.
-const FAILED: &str = "That didn’t work";
+use super::{FAILED, PAGE, TOO_SLOW, UNREACHABLE, UNREADABLE, answer, asked, nothing_broke, statuses};
 
 fn faults(call: Call) -> Vec<(Fault, &'static str)> {
     let mut faults = vec![(Fault::Reset, UNREACHABLE), (Fault::LoseAnswer, UNREACHABLE)];

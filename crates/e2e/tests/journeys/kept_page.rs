@@ -1,0 +1,85 @@
+//! A page that the browser puts aside whole, and shows again as it was.
+
+use e2e::Result;
+use e2e::browser::Browser;
+use e2e::host::{Call, Fault, Host};
+use e2e::panel::{Account, Panel};
+use e2e::person::Person;
+use e2e::seed::PASSWORD;
+use e2e::stage::Stage;
+use orchd_types::role::Role;
+
+fn noa() -> Account {
+    Account { email: "noa@example.com".to_owned(), password: PASSWORD.to_owned() }
+}
+
+/// Of invite pages and answers, browsers put nothing aside that is `no-store`. A server beside another one may say less.
+fn forget_to_forbid_it(host: &Host) {
+    for call in [Call::Page, Call::Validate, Call::Login] {
+        host.set(call, Fault::Without("cache-control"));
+    }
+}
+
+async fn go_elsewhere_and_come_back(browser: &Browser, panel: &Panel, host: &Host) -> Result<()> {
+    browser.driver().execute("window.mark = 'the same'", Vec::new()).await?;
+    browser.open(&host.through(&panel.url("/no/such/page"))?).await?;
+    browser.wait_for_step("not-found").await?;
+    browser.driver().back().await?;
+    Ok(())
+}
+
+/// It is no new one: otherwise nothing is shown here.
+async fn is_the_page_that_was_left(browser: &Browser) -> Result<()> {
+    assert!(browser.ask::<bool>("return window.mark === 'the same'").await?);
+    Ok(())
+}
+
+#[tokio::test]
+async fn q6_a_page_that_was_put_aside_comes_back_without_the_password_and_asks_how_things_stand() -> Result<()>
+{
+    let stage = Stage::open().await?;
+    let Stage { browser, panel, .. } = &stage;
+    let host = Host::before(panel).await?;
+    forget_to_forbid_it(&host);
+    let link = Person::admin(panel).await?.invite(&panel.demo().org_id, &noa().email, Role::Support).await?;
+    browser.open(&host.through(&link)?).await?;
+    browser.wait_for_step("set-password").await?;
+    browser.fill("password", PASSWORD).await?;
+    go_elsewhere_and_come_back(browser, panel, &host).await?;
+    host.wait_for(Call::Validate, 2).await?;
+    browser.wait_for_step("set-password").await?;
+    is_the_page_that_was_left(browser).await?;
+    assert_eq!(browser.value("password").await?, "");
+    assert_eq!(browser.value("email").await?, noa().email);
+
+    // Used in the meantime.
+    browser.fill("password", PASSWORD).await?;
+    Person::unknown(panel)?.accept(&link, &noa()).await?;
+    go_elsewhere_and_come_back(browser, panel, &host).await?;
+    browser.wait_for_step("closed").await?;
+    is_the_page_that_was_left(browser).await?;
+    assert_eq!((host.seen(Call::Validate), host.seen(Call::Accept)), (3, 0));
+    assert_eq!(browser.complaints().await?, [""; 0]);
+    Ok(())
+}
+
+/// The form that stands there before the program does has no program that could see to it.
+#[tokio::test]
+async fn f6_the_early_form_keeps_no_password_either_when_its_page_is_put_aside() -> Result<()> {
+    let stage = Stage::open().await?;
+    let Stage { browser, panel, .. } = &stage;
+    let host = Host::before(panel).await?;
+    host.set(Call::Wasm, Fault::Hold);
+    browser.open(&host.through(&panel.demo().links.new_person)?).await?;
+    browser.wait_for("#early #password").await?;
+    browser.fill("password", PASSWORD).await?;
+    assert_eq!(browser.value("password").await?, PASSWORD);
+    let aside = "dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))";
+    browser.driver().execute(aside, Vec::new()).await?;
+    assert_eq!(browser.value("password").await?, "");
+    host.mend(Call::Wasm);
+    browser.wait_for("#app #password").await?;
+    assert_eq!(browser.value("password").await?, "");
+    assert_eq!(browser.complaints().await?, [""; 0]);
+    Ok(())
+}

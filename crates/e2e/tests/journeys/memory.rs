@@ -1,0 +1,44 @@
+//! A page that is left open all day doesn't grow.
+
+use e2e::Result;
+use e2e::settings::Kind;
+use e2e::stage::Stage;
+
+/// Goes to and fro between the two forms so many times; the program has dealt with one click before the next.
+async fn change_steps(stage: &Stage, times: usize) -> Result<()> {
+    let script = format!(
+        "return (async () => {{
+            for (let i = 0; i < {times}; i++) {{
+                document.querySelector('[data-action=have-password], [data-action=no-password]').click();
+                await new Promise((dealt) => setTimeout(dealt));
+            }}
+            return true;
+        }})();"
+    );
+    assert!(stage.browser.ask::<bool>(&script).await?);
+    Ok(())
+}
+
+/// Firefox lets no driver collect garbage: there nothing could be said.
+#[tokio::test]
+async fn a_thousand_changes_of_step_leave_nothing_in_memory() -> Result<()> {
+    let stage = Stage::open().await?;
+    if stage.browser.kind() != Kind::Chromium {
+        return Ok(());
+    }
+    stage.browser.open(&stage.panel.demo().links.new_person).await?;
+    stage.browser.wait_for("#app main[data-step=set-password]").await?;
+    change_steps(&stage, 300).await?;
+    let before = stage.browser.memory().await?;
+    for _ in 0..10 {
+        change_steps(&stage, 100).await?;
+        stage.browser.memory().await?;
+    }
+    let after = stage.browser.memory().await?;
+    // wasm gets memory by the 64 KiB: a hundred bytes that stay from each change would be two of these.
+    assert!(after.wasm - before.wasm <= 65_536.0, "{before:?} {after:?}");
+    assert!(after.nodes - before.nodes <= 50.0, "{before:?} {after:?}");
+    assert!((after.listeners - before.listeners).abs() <= 5.0, "{before:?} {after:?}");
+    assert!(after.heap - before.heap <= 100_000.0, "{before:?} {after:?}");
+    Ok(())
+}
