@@ -11,7 +11,7 @@
 //! | `api` | the only place that talks HTTP |
 //! | `pages` | a module per route, a file per step |
 //! | `components` | pieces used by more than one page |
-//! | `messages` | every sentence a person reads |
+//! | `messages` | which sentence is said when; the sentences are the crate `words` |
 //! | `browser` | thin wrappers around what the browser offers |
 //!
 //! Data flows one way: URL → `api` → `domain` → view. The browser tests mount the programs of

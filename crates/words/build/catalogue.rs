@@ -102,7 +102,7 @@ fn read(text: &str, place: &str, problems: &mut Vec<String>) -> Vec<(String, Mes
             },
             Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) => {}
             Entry::Term(_) | Entry::Junk { .. } => {
-                problems.push(format!("{place}: holds more than messages"))
+                problems.push(format!("{place}: holds more than messages"));
             }
         }
     }

@@ -25,12 +25,12 @@ pub fn functions(catalogue: &Catalogue) -> String {
         code.push_str("}\n");
     }
     // Only where programs carry words of their own.
-    let lines: String = words(catalogue, "en").into_iter().map(|text| format!("\n{text}")).collect();
+    let lines = words(catalogue, "en").join("\n");
     let _ = writeln!(
         code,
         "#[cfg(any(feature = \"english\", not(target_arch = \"wasm32\")))]\n\
          pub(crate) const ENGLISH: &str = {:?};",
-        format!("en{lines}")
+        format!("en\n{lines}")
     );
     let ids =
         catalogue.messages.iter().map(|named| format!("(\"{}\", \"{}\"),\n", named.file, name(&named.id)));

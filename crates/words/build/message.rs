@@ -72,17 +72,19 @@ impl Message {
 
 /// The names of the arguments in a sentence.
 pub fn arguments(parts: &[Part]) -> Vec<&str> {
-    let name = |part| match part {
-        &Part::Argument(ref name) => Some(name.as_str()),
-        Part::Text(_) => None,
-    };
-    parts.iter().filter_map(name).collect()
+    let mut names = Vec::new();
+    for part in parts {
+        if let Part::Argument(name) = part {
+            names.push(name.as_str());
+        }
+    }
+    names
 }
 
 fn parts(pattern: &Pattern<&str>) -> Result<Vec<Part>, String> {
     let part = |element: &PatternElement<&str>| match element {
-        PatternElement::TextElement { value } => text(value),
-        PatternElement::Placeable {
+        PatternElement::TextElement { value }
+        | PatternElement::Placeable {
             expression: Expression::Inline(InlineExpression::StringLiteral { value }),
         } => text(value),
         PatternElement::Placeable {

@@ -1,5 +1,7 @@
 //! Every message is said somewhere.
 
+#![cfg(test)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

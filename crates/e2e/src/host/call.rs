@@ -100,13 +100,13 @@ mod tests {
             ("POST", "/api/orgs/abc/invites", Call::Invite),
             ("GET", "/api/nothing", Call::Other),
             ("GET", "/panel-0123_bg.wasm", Call::Wasm),
+            ("GET", "/api/branding", Call::Branding),
+            ("GET", "/words-invite-de-0123.json", Call::Words),
             ("GET", "/panel-0123.js", Call::Module),
             ("GET", "/", Call::Page),
             ("GET", "/orgs/abc/invites/new", Call::Page),
             ("GET", "/invites/abc?email=a@example.com", Call::Page),
             ("GET", "/icon.svg", Call::Other),
-            ("GET", "/api/branding", Call::Branding),
-            ("GET", "/words-invite-de-0123.json", Call::Words),
         ] {
             assert_eq!(Call::of(method, path), call, "{method} {path}");
         }
