@@ -224,11 +224,13 @@ async fn in_every_language_the_invite_s_steps_fit_into_320_pixels() -> Result<()
         fits(browser, "set-password").await?;
     }
     browser.click("have-password").await?;
+    browser.wait_for_step("enter-password").await?;
     for language in LANGUAGES {
         choose(browser, language).await?;
         fits(browser, "enter-password").await?;
     }
     browser.open(&panel.url("/invites/nothing-like-that-at-all?email=kim%40example.com")).await?;
+    browser.wait_for_step("closed").await?;
     for language in LANGUAGES {
         choose(browser, language).await?;
         fits(browser, "closed").await?;
@@ -237,11 +239,13 @@ async fn in_every_language_the_invite_s_steps_fit_into_320_pixels() -> Result<()
     browser.wait_for_step("set-password").await?;
     browser.fill("password", PASSWORD).await?;
     browser.click("join").await?;
+    browser.wait_for_step("accepted").await?;
     for language in LANGUAGES {
         choose(browser, language).await?;
         fits(browser, "accepted").await?;
     }
     browser.open(&panel.demo().links.existing_person).await?;
+    browser.wait_for_step("wrong-account").await?;
     for language in LANGUAGES {
         choose(browser, language).await?;
         fits(browser, "wrong-account").await?;
