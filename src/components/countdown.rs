@@ -11,7 +11,7 @@ use crate::messages::problems;
 #[derive(Clone, Copy)]
 pub(crate) struct Countdown {
     left: RwSignal<u32>,
-    on: Memo<bool>,
+    on: RwSignal<bool>,
     timer: StoredValue<Option<IntervalHandle>>,
 }
 
@@ -21,7 +21,7 @@ impl Countdown {
         let left = RwSignal::new(0);
         let timer = StoredValue::new(None);
         on_cleanup(move || stop(timer));
-        Self { left, on: Memo::new(move |_| left.get() > 0), timer }
+        Self { left, on: RwSignal::new(false), timer }
     }
 
     /// Counts from `seconds`; without any, what was counted is over.
@@ -29,6 +29,7 @@ impl Countdown {
         stop(self.timer);
         let seconds = seconds.unwrap_or(0);
         self.left.set(seconds);
+        self.on.set(seconds > 0);
         if seconds == 0 {
             return;
         }
@@ -43,6 +44,7 @@ impl Countdown {
             let left = ((end - now()) / 1000.0).ceil().clamp(0.0, f64::from(seconds)) as u32;
             self.left.set(left);
             if left == 0 {
+                self.on.set(false);
                 stop(self.timer);
             }
         };
