@@ -17,8 +17,7 @@ use crate::serve;
 use crate::setup::{self, Needs};
 
 /// What the app is made of: a change of one of these builds it anew.
-const WATCHED: [&str; 6] =
-    ["src", "index.html", "style", "public", "crates/orchd-types/src", "crates/words"];
+const WATCHED: [&str; 6] = ["src", "index.html", "style", "public", "crates/orchd-types/src", "crates/words"];
 
 /// The page that the server itself has: nobody is meant to look at it.
 const ELSEWHERE: &str =

@@ -24,7 +24,7 @@ pub struct PinMail<'a> {
 
 const ASKED: &str = "Somebody, most likely you, has entered your password to sign in to the control panel of";
 const NOT_ASKED: &str =
-    "If that was not you, somebody knows your password: change it, and tell nobody this pin.";
+    "If that was not you, somebody knows your password: change it, and tell nobody this code.";
 const DIGITS: &str = "margin:28px 0;font-size:32px;font-weight:600;letter-spacing:.2em";
 
 /// The mail, in plain text and in HTML. The pin isn't in the subject, which shows on locked screens.
@@ -37,9 +37,9 @@ pub fn build(mail: PinMail<'_>) -> Result<Message, MessageError> {
     let to = Mailbox::new((!to_name.is_empty()).then_some(to_name), mail.to.parse()?);
     let (greeting, pin, minutes) = (greeting(mail.to_name), mail.pin.expose(), LIFE_SECONDS / 60);
     let life = format!("It is good for {minutes} minutes and for this one time.");
-    let text = format!("{greeting}\n\n{ASKED} {org_name}.\n\nYour pin: {pin}\n\n{life}\n{NOT_ASKED}\n");
+    let text = format!("{greeting}\n\n{ASKED} {org_name}.\n\nYour code: {pin}\n\n{life}\n{NOT_ASKED}\n");
     let inner = format!(
-        "<p>{}</p>\n<p>{ASKED} {}. Your pin:</p>\n<p style=\"{DIGITS}\">{pin}</p>\n\
+        "<p>{}</p>\n<p>{ASKED} {}. Your code:</p>\n<p style=\"{DIGITS}\">{pin}</p>\n\
 <p class=\"quiet\" style=\"{QUIET}\">{life}<br>{NOT_ASKED}</p>\n",
         escaped(&greeting),
         escaped(&org_name),
@@ -47,7 +47,7 @@ pub fn build(mail: PinMail<'_>) -> Result<Message, MessageError> {
     Ok(Message::builder()
         .from(Mailbox::new(Some(org_name.clone()), mail.from.parse()?))
         .to(to)
-        .subject(format!("Your pin for {org_name}"))
+        .subject(format!("Your code for {org_name}"))
         .message_id(None)
         .multipart(MultiPart::alternative_plain_html(text, page(&org_name, &inner)))?)
 }

@@ -100,7 +100,7 @@ pub fn pin_in(folder: &Path) -> Option<String> {
     mails.iter().rev().find_map(|file| {
         let mail = std::fs::read(file).unwrap();
         let text = MessageParser::default().parse(&mail).unwrap().body_text(0).unwrap().into_owned();
-        text.split_once("Your pin: ").map(|(_, after)| after[..6].to_owned())
+        text.split_once("Your code: ").map(|(_, after)| after[..6].to_owned())
     })
 }
 
