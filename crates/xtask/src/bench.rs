@@ -10,7 +10,7 @@ use crate::bundle;
 use crate::error::Error;
 use crate::progress::Progress;
 use crate::project::Project;
-use crate::run::{command, must};
+use crate::run::must;
 use crate::setup::{self, Needs};
 use crate::test::Browser;
 
@@ -78,7 +78,7 @@ fn is_start(line: &str) -> bool {
 
 /// A test of the server by its name, and how long it goes on in a variable.
 fn of_server(project: &Project, test: &str, variable: &str, number: u32) -> Command {
-    let mut command = cargo(project);
+    let mut command = project.cargo();
     command
         .args(["test", "--release", "--package", "control-panel-server", "--test", "api"])
         .args(["--", "--nocapture", test])
@@ -97,7 +97,7 @@ fn in_browser(
     bundle::server(project, progress)?;
     let installed = setup::install(project, progress, Needs::BROWSERS)?;
     let (variable, driver) = (Browser::Chromium.variable(), Browser::Chromium.driver(&installed)?);
-    let mut command = cargo(project);
+    let mut command = project.cargo();
     command
         .args(["run", "--package", "e2e", "--example", example, "--"])
         .args(numbers.iter().map(u32::to_string))
@@ -107,10 +107,4 @@ fn in_browser(
         command.env(variable, path);
     }
     Ok(command)
-}
-
-fn cargo(project: &Project) -> Command {
-    let mut cargo = command("cargo");
-    cargo.current_dir(&project.root).env("CARGO_TARGET_DIR", &project.target);
-    cargo
 }

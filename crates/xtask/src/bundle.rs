@@ -14,7 +14,7 @@ use std::process::Command;
 use crate::error::Error;
 use crate::progress::Progress;
 use crate::project::Project;
-use crate::run::{command, must};
+use crate::run::must;
 use crate::setup::{self, Needs, TARGET, TRUNK_VERSION};
 
 /// What the bundle is made of, seen from the root. Folders count with all that is in them.
@@ -163,10 +163,7 @@ pub fn server(project: &Project, progress: &mut Progress) -> Result<(), Error> {
     progress.plan(1);
     let step = progress.begin("Building the server", "3 min the first time, else a moment");
     must(
-        command("cargo")
-            .args(["build", "--release", "--package", "control-panel-server"])
-            .current_dir(&project.root)
-            .env("CARGO_TARGET_DIR", &project.target),
+        project.cargo().args(["build", "--release", "--package", "control-panel-server"]),
         step,
         &project.log("server"),
     )

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use crate::error::Error;
 use crate::progress::Progress;
 use crate::project::Project;
-use crate::run::{command, must};
+use crate::run::must;
 
 /// Cases of the first round, which shows how many fit into the time.
 const FIRST: u64 = 256;
@@ -115,13 +115,12 @@ fn round(project: &Project, progress: &mut Progress, target: &Target, cases: u64
     let what = format!("Fuzzing {}: {cases} cases", target.what);
     let step = progress.begin(&what, "its share of the time");
     let lines = must(
-        command("cargo")
+        project
+            .cargo()
             .arg("test")
             .args(target.args)
             .arg("--")
             .args(target.tests)
-            .current_dir(&project.root)
-            .env("CARGO_TARGET_DIR", &project.target)
             .env("PROPTEST_CASES", cases.to_string()),
         step,
         &project.log("fuzz"),

@@ -3,8 +3,10 @@
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use crate::error::Error;
+use crate::run::command;
 
 /// The repository and the folders around it.
 #[derive(Debug)]
@@ -42,6 +44,13 @@ impl Project {
                 Error::Missing("set HOME, so that tools can be kept under ~/.cache.".to_owned())
             })?;
         Ok(Self { root, target, cache: caches.join("control-panel-invites") })
+    }
+
+    /// cargo for everything native.
+    pub fn cargo(&self) -> Command {
+        let mut cargo = command("cargo");
+        cargo.current_dir(&self.root).env("CARGO_TARGET_DIR", &self.target);
+        cargo
     }
 
     /// The finished bundle.

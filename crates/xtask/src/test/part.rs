@@ -98,7 +98,7 @@ impl Part {
 
     fn prepare(self, project: &Project, progress: &mut Progress, args: &[String]) -> Result<Vec<Run>, Error> {
         let one = |words: &[&str], counting| {
-            let mut command = cargo(project);
+            let mut command = project.cargo();
             command.args(words);
             if matches!(counting, Counting::Tests) {
                 command.arg("--no-fail-fast").arg("--").args(args);
@@ -128,12 +128,6 @@ impl Part {
             Self::Journeys => journeys(project, progress, args)?,
         })
     }
-}
-
-fn cargo(project: &Project) -> Command {
-    let mut cargo = command("cargo");
-    cargo.current_dir(&project.root).env("CARGO_TARGET_DIR", &project.target);
-    cargo
 }
 
 /// The app as it is compiled for browsers: code behind `cfg(target_arch = "wasm32")` is seen by no other lint. Debian's
@@ -191,7 +185,7 @@ fn journeys(project: &Project, progress: &mut Progress, args: &[String]) -> Resu
     Browser::ALL
         .into_iter()
         .map(|browser| {
-            let mut command = cargo(project);
+            let mut command = project.cargo();
             command
                 .args(["test", "--package", "e2e", "--no-fail-fast", "--"])
                 .args(args)
