@@ -3,6 +3,7 @@
 use orchd_types::role::Role;
 
 use super::Visitor;
+use crate::browser::Browser;
 use crate::error::Result;
 use crate::host::{Call, Fault, Host};
 use crate::person::Person;
@@ -42,13 +43,24 @@ async fn loading(stage: &Stage, visitor: &mut impl Visitor) -> Result<()> {
     visitor.at(browser, "early-form").await
 }
 
+/// Waits until the step is there, and has put the focus where the person goes on: it would take it from the visitor.
+/// What comes from the early form gets its cursor with the next picture.
+async fn has_landed(browser: &Browser, step: &str, focused: &str) -> Result<()> {
+    browser.wait_for_step(step).await?;
+    browser.wait_for_focus(focused).await?;
+    let pictures =
+        "return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))";
+    browser.ask::<bool>(pictures).await?;
+    Ok(())
+}
+
 async fn wrong_account(stage: &Stage, visitor: &mut impl Visitor) -> Result<()> {
     let Stage { browser, panel, .. } = stage;
     browser.open(&panel.url("/")).await?;
     browser.sign_in(&panel.demo().admin).await?;
     browser.wait_for_step("organizations").await?;
     browser.open(&panel.demo().links.new_person).await?;
-    browser.wait_for_step("wrong-account").await?;
+    has_landed(browser, "wrong-account", "heading").await?;
     visitor.at(browser, "wrong-account").await?;
     browser.click("sign-out").await?;
     browser.wait_for_step("set-password").await
@@ -58,17 +70,17 @@ async fn passwords(stage: &Stage, visitor: &mut impl Visitor) -> Result<()> {
     let Stage { browser, panel, .. } = stage;
     let links = &panel.demo().links;
     browser.open(&links.new_person).await?;
-    browser.wait_for_step("set-password").await?;
+    has_landed(browser, "set-password", "password").await?;
     visitor.at(browser, "set-password").await?;
     browser.fill("password", "short").await?;
     browser.click("join").await?;
     browser.wait_for_words("too short").await?;
     visitor.at(browser, "set-password-error").await?;
     browser.open(links.new_person.split_once('?').map_or("", |(link, _)| link)).await?;
-    browser.wait_for_step("set-password").await?;
+    has_landed(browser, "set-password", "email").await?;
     visitor.at(browser, "set-password-no-email").await?;
     browser.open(&links.existing_person).await?;
-    browser.wait_for_step("enter-password").await?;
+    has_landed(browser, "enter-password", "password").await?;
     visitor.at(browser, "enter-password").await?;
     browser.fill("password", "not mine at all").await?;
     browser.click("join").await?;
@@ -82,21 +94,21 @@ async fn joining(stage: &mut Stage, visitor: &mut impl Visitor) -> Result<()> {
     let org = seed::customer(panel, long.trim()).await?;
     let link = Person::admin(panel).await?.invite(&org, "long@example.com", Role::Support).await?;
     browser.open(&link).await?;
-    browser.wait_for_step("set-password").await?;
+    has_landed(browser, "set-password", "password").await?;
     visitor.at(browser, "set-password-long-name").await?;
     browser.fill("password", PASSWORD).await?;
     panel.stop();
     browser.click("join").await?;
-    browser.wait_for_step("retry").await?;
+    has_landed(browser, "retry", "heading").await?;
     visitor.at(browser, "retry").await?;
     panel.start_again().await?;
     browser.click("try-again").await?;
     browser.wait_for_step("set-password").await?;
     browser.click("join").await?;
-    browser.wait_for_step("accepted").await?;
+    has_landed(browser, "accepted", "heading").await?;
     visitor.at(browser, "accepted").await?;
     browser.open(&link).await?;
-    browser.wait_for_step("closed").await?;
+    has_landed(browser, "closed", "heading").await?;
     visitor.at(browser, "closed").await?;
     browser.forget_cookies().await
 }
@@ -108,6 +120,6 @@ async fn signed_in(stage: &Stage, visitor: &mut impl Visitor) -> Result<()> {
     browser.wait_for_step("organizations").await?;
     visitor.at(browser, "organizations-none").await?;
     browser.open(&panel.demo().links.confirm).await?;
-    browser.wait_for_step("confirm").await?;
+    has_landed(browser, "confirm", "heading").await?;
     visitor.at(browser, "confirm").await
 }
