@@ -114,7 +114,7 @@ pub fn check_sizes(project: &Project) -> Result<bool, Error> {
 fn inputs(project: &Project) -> Result<String, Error> {
     let paths: Vec<PathBuf> = INPUTS.iter().map(|path| project.root.join(path)).collect();
     fingerprint::contents(&project.root, &paths)
-        .map(|hash| format!("{hash} trunk {TRUNK_VERSION} format 6"))
+        .map(|hash| format!("{hash} trunk {TRUNK_VERSION} format 7"))
         .map_err(Error::file("read the sources of the bundle"))
 }
 

@@ -50,6 +50,9 @@ pub(super) async fn driver(mut command: Command, home: &Path) -> Result<Started>
         .env("GSETTINGS_BACKEND", "memory")
         .env("DBUS_SESSION_BUS_ADDRESS", "disabled:")
         .env("NO_AT_BRIDGE", "1")
+        // Its language is the machine's, and no language at all where that is "C".
+        .env("LANG", "en_US.UTF-8")
+        .env_remove("LC_ALL")
         .env_remove("WAYLAND_DISPLAY");
     for folder in ["XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"] {
         command.env_remove(folder);
