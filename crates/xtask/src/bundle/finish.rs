@@ -60,26 +60,8 @@ pub fn finish(folder: &Path, tool: Tool<'_>) -> Result<(), Error> {
         .ok_or_else(|| Error::Missing(format!("index.html has no `{WORDS}`: its boot script needs one.")))?;
     let names = page.get(start..end).unwrap_or_default().to_owned();
     page.replace_range(start..end, &seal_words(folder, &names)?);
-    let page = with_import_map(&shrink_page(&page, tool)?)?;
+    let page = shrink_page(&page, tool)?;
     fs::write(&index, page).map_err(Error::file(format!("write {}", index.display())))
-}
-
-/// The page with an import map before the boot script that says the integrity of each program's module. Where browsers know
-/// such maps it binds the import itself; a preload with integrity does so in some of them only.
-fn with_import_map(page: &str) -> Result<String, Error> {
-    let missing = || Error::Missing("index.html has no boot script that names its programs.".to_owned());
-    let mut modules = Vec::new();
-    for program in PROGRAMS {
-        let (start, end) = attribute(page, program).ok_or_else(missing)?;
-        let mut words = page.get(start..end).unwrap_or_default().split(' ');
-        let (module, hash) = words.next().zip(words.nth(1)).ok_or_else(missing)?;
-        modules.push(format!("\"{module}\":\"{hash}\""));
-    }
-    let named = page.find(PROGRAMS[0]).ok_or_else(missing)?;
-    let boot = page.get(..named).and_then(|before| before.rfind("<script")).ok_or_else(missing)?;
-    let (before, from) = page.split_at(boot);
-    let map = format!("<script type=\"importmap\">{{\"integrity\":{{{}}}}}</script>", modules.join(","));
-    Ok(format!("{before}{map} {from}"))
 }
 
 /// Where the value of an attribute stands in a page.
@@ -254,20 +236,8 @@ fn read(path: &Path) -> Result<String, Error> {
 
 #[cfg(test)]
 mod tests {
-    use super::{
-        attribute, next_inline, seal, seal_words, short, squeezed, with_import_map, without_comments,
-    };
+    use super::{attribute, next_inline, seal, seal_words, short, squeezed, without_comments};
     use std::fs;
-
-    #[test]
-    fn h5_each_module_s_integrity_stands_in_an_import_map_before_the_boot_script() {
-        let boot = r#"<script data-invite="/a.js /a.wasm sha256-A sha256-B" data-panel="/b.js /b.wasm sha256-C sha256-D">"#;
-        let page = with_import_map(&format!("<body>{boot}1;</script>")).unwrap();
-        let map =
-            r#"<script type="importmap">{"integrity":{"/a.js":"sha256-A","/b.js":"sha256-C"}}</script>"#;
-        assert_eq!(page, format!("<body>{map} {boot}1;</script>"));
-        assert!(with_import_map("<script>1;</script>").is_err());
-    }
 
     #[test]
     fn a_program_is_found_by_its_attribute_and_no_other() {
