@@ -141,10 +141,14 @@ async fn choosing_a_language_keeps_what_was_typed_asks_nothing_again_and_is_reme
     browser.wait_for_words("パスワードを決める").await?;
     // The address comes before the choice, until there is a new one.
     browser.open(&format!("{link}&locale=es")).await?;
+    // The program's own form: the early one makes room for it at any moment.
+    browser.wait_for_step("set-password").await?;
     browser.wait_for_words("Elija una contraseña").await?;
     choose(browser, "de").await?;
+    browser.wait_for_words("Wählen Sie ein Passwort").await?;
     assert!(browser.value("email").await?.contains('@'));
     browser.driver().refresh().await?;
+    browser.wait_for_step("set-password").await?;
     browser.wait_for_words("Wählen Sie ein Passwort").await?;
     browser.fill("password", PASSWORD).await?;
     browser.click("join").await?;
