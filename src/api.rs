@@ -8,7 +8,7 @@ mod early;
 mod fuzz;
 mod http;
 pub(crate) mod invites;
-mod json;
+pub(crate) mod json;
 pub(crate) mod login;
 pub(crate) mod logins;
 pub(crate) mod members;
@@ -18,7 +18,7 @@ pub(crate) mod websites;
 
 use std::sync::Arc;
 
-/// Where the API is. Cheap to clone; provided as a context by the app.
+/// Where the API is. Cheap to clone.
 #[derive(Debug, Clone)]
 pub(crate) struct Api {
     base: Arc<str>,

@@ -8,9 +8,12 @@ pub(crate) mod language;
 pub(crate) mod leaving;
 
 use std::cell::Cell;
+use std::time::Duration;
 
 use leptos::ev;
-use leptos::prelude::{document, on_cleanup, request_animation_frame, window, window_event_listener};
+use leptos::prelude::{
+    document, on_cleanup, request_animation_frame, set_timeout, window, window_event_listener,
+};
 use leptos::task::{spawn_local, tick};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -54,10 +57,19 @@ pub(crate) fn meta(name: &str) -> Option<String> {
     tag.dyn_into::<HtmlMetaElement>().ok().map(|meta| meta.content())
 }
 
+/// Calls `then` when the page is painted next. A tab in the background is painted who knows when: there, soon.
+pub(crate) fn with_next_picture(then: impl FnOnce() + 'static) {
+    if document().hidden() {
+        set_timeout(then, Duration::ZERO);
+    } else {
+        request_animation_frame(then);
+    }
+}
+
 /// Has the focus stay where it is until what is on its way to the page is there, whatever that asks for.
 pub(crate) fn hold_focus() {
     FOCUS_HELD.set(true);
-    request_animation_frame(|| FOCUS_HELD.set(false));
+    with_next_picture(|| FOCUS_HELD.set(false));
 }
 
 /// Moves the focus to the element of that id, if it is there.
@@ -127,10 +139,24 @@ pub(crate) fn put_cursor(id: &str, text: &str, start: u32, end: u32) {
 
 /// Clicks what carries this `data-action`, if it is there.
 pub(crate) fn click(action: &str) {
-    let found = document().query_selector(&format!("[data-action='{action}']")).ok().flatten();
-    if let Some(element) = found.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = acting(action) {
         element.click();
     }
+}
+
+/// Moves the focus to what carries this `data-action`, else to the element of that id.
+pub(crate) fn focus_again(action_or_id: &str) {
+    match acting(action_or_id) {
+        Some(element) => {
+            let _ = element.focus();
+        }
+        None => focus(action_or_id),
+    }
+}
+
+fn acting(action: &str) -> Option<HtmlElement> {
+    let found = document().query_selector(&format!("[data-action='{action}']")).ok().flatten();
+    found.and_then(|e| e.dyn_into().ok())
 }
 
 /// Calls `leaving` when the page is left (it may be kept and shown again), and `restored` when it is shown again so,

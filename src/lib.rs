@@ -11,6 +11,8 @@
 //! | `api` | the only place that talks HTTP |
 //! | `pages` | a module per route, a file per step |
 //! | `components` | pieces used by more than one page |
+//! | [`extras`] | a program for what a page can do without: the brand, help with a password |
+//! | [`strength`] | a program in a worker: how hard a password is to guess |
 //! | `messages` | which sentence is said when; the sentences are the crate `words` |
 //! | `browser` | thin wrappers around what the browser offers |
 //!
@@ -23,8 +25,15 @@ mod browser;
 mod components;
 mod config;
 mod domain;
+pub mod extras;
 mod messages;
 mod pages;
 mod routes;
 pub mod start;
+pub mod strength;
 mod surroundings;
+
+/// Of every program: most of what they allocate is small and soon gone.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

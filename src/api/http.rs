@@ -47,9 +47,15 @@ impl Request {
         Self { timeout, ..self }
     }
 
-    /// A body of this project's own types, which always have a JSON form.
+    /// A body of this project's own types, which always have a JSON form. For the admins' program alone: an invited
+    /// person's one body is put together by the browser.
     pub(super) fn json<T: Serialize>(self, body: &T) -> Self {
         Self { json: serde_json::to_string(body).ok(), ..self }
+    }
+
+    /// A body that is JSON already.
+    pub(super) fn body(self, json: String) -> Self {
+        Self { json: Some(json), ..self }
     }
 
     /// Sends it and reads the answer whole. Dropping the future aborts the request.

@@ -6,7 +6,7 @@ use orchd_types::role::Role;
 use super::Api;
 use super::answer::Answer;
 use super::http::{READ_TIMEOUT, Request};
-use super::json::Json;
+use super::json::{self, Json};
 use crate::domain::admin::OrgId;
 use crate::domain::invite_key::InviteKey;
 use crate::domain::outcome::{AcceptError, CreateInviteError};
@@ -27,7 +27,7 @@ impl Api {
     ) -> Result<(), AcceptError> {
         let url = format!("{}/invites/{}", self.base, key.segment());
         let request = match body {
-            Some(body) => Request::post(url).json(body),
+            Some(body) => Request::post(url).body(encode_accept(body)),
             None => Request::post(url),
         };
         decode_accept(&request.send().await.map_err(AcceptError::Trouble)?)
@@ -43,6 +43,15 @@ impl Api {
         let answer = Request::post(url).json(invite).send().await.map_err(CreateInviteError::Trouble)?;
         decode_create(answer)
     }
+}
+
+fn encode_accept(body: &AcceptInviteBody) -> String {
+    let AcceptInviteBody { email, password, locale } = body;
+    json::object(&[
+        ("email", Some(email.as_str())),
+        ("password", password.as_deref()),
+        ("locale", locale.as_deref()),
+    ])
 }
 
 pub(super) fn decode_validate(answer: &Answer) -> Result<InviteValidation, Trouble> {
@@ -92,16 +101,29 @@ pub(super) fn decode_create(answer: Answer) -> Result<String, CreateInviteError>
 #[cfg(test)]
 mod tests {
     use super::super::answer::Answer;
-    use super::{decode_accept, decode_create, decode_validate};
+    use super::{decode_accept, decode_create, decode_validate, encode_accept};
     use crate::domain::outcome::{AcceptError, CreateInviteError};
     use crate::domain::trouble::Trouble;
     use orchd_types::error::ErrorCode;
-    use orchd_types::invites::InviteValidation;
+    use orchd_types::invites::{AcceptInviteBody, InviteValidation};
     use orchd_types::role::Role;
     use proptest::prelude::{any, proptest};
 
     fn answer(status: u16, body: &str) -> Answer {
         Answer { status, retry_after: Some(7), body: body.to_owned() }
+    }
+
+    proptest! {
+        #[test]
+        fn an_accept_is_written_as_the_wire_format_has_it(
+            email in any::<String>(),
+            password in any::<Option<String>>(),
+            locale in any::<Option<String>>(),
+        ) {
+            let body = AcceptInviteBody { email, password, locale };
+            let written: serde_json::Value = serde_json::from_str(&encode_accept(&body)).unwrap();
+            assert_eq!(written, serde_json::to_value(&body).unwrap());
+        }
     }
 
     #[test]

@@ -6,12 +6,12 @@ use crate::domain::trouble::Trouble;
 
 /// A JSON value.
 #[derive(Debug)]
-pub(super) struct Json(value::Value);
+pub(crate) struct Json(value::Value);
 
 impl Json {
     /// # Errors
     /// [`Trouble::Unreadable`] for anything that isn't JSON.
-    pub(super) fn parse(text: &str) -> Result<Self, Trouble> {
+    pub(crate) fn parse(text: &str) -> Result<Self, Trouble> {
         value::parse(text).map(Self).ok_or(Trouble::Unreadable)
     }
 
@@ -19,7 +19,7 @@ impl Json {
     ///
     /// # Errors
     /// [`Trouble::Unreadable`] where this is no object, or the field no text.
-    pub(super) fn text(&self, field: &str) -> Result<Option<String>, Trouble> {
+    pub(crate) fn text(&self, field: &str) -> Result<Option<String>, Trouble> {
         self.field(field)?.map(|found| value::text(&found).ok_or(Trouble::Unreadable)).transpose()
     }
 
@@ -27,7 +27,7 @@ impl Json {
     ///
     /// # Errors
     /// [`Trouble::Unreadable`] where there is none.
-    pub(super) fn truth(&self, field: &str) -> Result<bool, Trouble> {
+    pub(crate) fn truth(&self, field: &str) -> Result<bool, Trouble> {
         self.field(field)?.and_then(|found| value::truth(&found)).ok_or(Trouble::Unreadable)
     }
 
@@ -35,7 +35,7 @@ impl Json {
     ///
     /// # Errors
     /// [`Trouble::Unreadable`] where there is none.
-    pub(super) fn list(&self, field: &str) -> Result<Vec<Self>, Trouble> {
+    pub(crate) fn list(&self, field: &str) -> Result<Vec<Self>, Trouble> {
         let list = self.field(field)?.and_then(|found| value::list(&found)).ok_or(Trouble::Unreadable)?;
         Ok(list.into_iter().map(Self).collect())
     }
@@ -43,6 +43,18 @@ impl Json {
     fn field(&self, name: &str) -> Result<Option<value::Value>, Trouble> {
         value::field(&self.0, name)
     }
+}
+
+/// An object of texts as JSON; a field without one is left out.
+pub(super) fn object(fields: &[(&str, Option<&str>)]) -> String {
+    let mut json = String::new();
+    for (name, text) in fields.iter().filter_map(|(name, text)| Some((name, (*text)?))) {
+        json.push_str(if json.is_empty() { "{\"" } else { ",\"" });
+        json.push_str(name);
+        json.push_str("\":");
+        json.push_str(&value::written(text));
+    }
+    json + "}"
 }
 
 #[cfg(target_arch = "wasm32")]
@@ -78,6 +90,12 @@ mod value {
     pub(super) fn list(value: &Value) -> Option<Vec<Value>> {
         value.dyn_ref::<Array>().map(|list| list.iter().collect())
     }
+
+    /// A text in quotes.
+    pub(super) fn written(text: &str) -> String {
+        // Only what is no text at all has no JSON.
+        JSON::stringify(&text.into()).map(String::from).unwrap_or_default()
+    }
 }
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -105,5 +123,9 @@ mod value {
 
     pub(super) fn list(value: &Value) -> Option<Vec<Value>> {
         value.as_array().cloned()
+    }
+
+    pub(super) fn written(text: &str) -> String {
+        Value::from(text).to_string()
     }
 }

@@ -19,7 +19,6 @@ pub(crate) fn Card(step: impl Fn() -> &'static str + Send + 'static, children: C
     view! {
         <main data-step=move || Some(step())>
             <div class="card">
-                <span class="mark"></span>
                 {children()}
             </div>
             {move || {

@@ -32,13 +32,12 @@ impl Kind {
 pub(crate) fn PasswordField(
     label: &'static str,
     kind: Kind,
-    #[prop(default = None)] hint: Option<String>,
     value: RwSignal<Password>,
     error: FieldError,
     shown: RwSignal<bool>,
 ) -> impl IntoView {
     let voice = surroundings::voice();
-    let has_hint = hint.is_some();
+    let is_new = kind == Kind::New;
     let toggle = move |_| {
         shown.update(|shown| *shown = !*shown);
         voice.announce(if shown.get_untracked() {
@@ -48,7 +47,7 @@ pub(crate) fn PasswordField(
         });
     };
     view! {
-        <Field id=PASSWORD label hint error>
+        <Field id=PASSWORD label error>
             <div class="password">
                 <input
                     id=PASSWORD
@@ -58,7 +57,7 @@ pub(crate) fn PasswordField(
                     autocapitalize="none"
                     {..custom_attribute("autocorrect", "off")}
                     spellcheck="false"
-                    aria-describedby=described_by(PASSWORD, has_hint)
+                    aria-describedby=described_by(PASSWORD, is_new)
                     aria-invalid=move || error.is_there().then_some("true")
                     prop:value=move || value.with(|value| value.reveal().to_owned())
                     on:input:target=move |event| {
@@ -79,6 +78,26 @@ pub(crate) fn PasswordField(
                     {move || if shown.get() { words::shared::hide() } else { words::page::show() }.to_owned()}
                 </button>
             </div>
+            <p class="caps" role="status"></p>
+            {is_new.then(rules)}
         </Field>
     }
+}
+
+/// What a new password has to be, stated before anything is typed. What is said while it is typed comes from
+/// `extras::password_help`, which finds these places; none of it is needed.
+fn rules() -> AnyView {
+    let length = words::page::rule_length(surroundings::config().password_min);
+    view! {
+        <ul class="rules" id=format!("{PASSWORD}-hint")>
+            <li data-rule="length">{length}</li>
+            <li data-rule="own">{words::page::rule_own()}</li>
+            <li data-rule="common">{words::page::rule_common()}</li>
+        </ul>
+        <div class="strength">
+            <span class="bar" aria-hidden="true"></span>
+            <span role="status">{words::page::password_advice()}</span>
+        </div>
+    }
+    .into_any()
 }

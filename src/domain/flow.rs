@@ -189,13 +189,19 @@ fn likely_form(details: &InviteDetails) -> Form {
     if details.login_id.is_some() { Form::ExistingPassword } else { Form::NewPassword }
 }
 
-/// Whether `login` may be the invited one: by id where the server told it, else by the link's address, else nothing
-/// is known and the server's 403 will tell.
+/// Whether `login` may be the invited one; where nothing is known, the server's 403 will tell.
 pub(crate) fn may_be_invited(details: &InviteDetails, login: &Login, link_email: Option<&str>) -> bool {
-    match (&details.login_id, link_email) {
+    let nothing_known = details.login_id.is_none() && link_email.is_none();
+    nothing_known || is_invited(details, login, link_email)
+}
+
+/// Whether there is evidence that `login` is the invited one: its id where the server told it, else the address that the
+/// invite went to.
+pub(crate) fn is_invited(details: &InviteDetails, login: &Login, invited_email: Option<&str>) -> bool {
+    match (&details.login_id, invited_email) {
         (Some(id), _) => *id == login.id,
         (None, Some(invited)) => email::same(invited, &login.email),
-        (None, None) => true,
+        (None, None) => false,
     }
 }
 

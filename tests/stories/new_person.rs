@@ -62,7 +62,7 @@ async fn one_sees_what_one_is_invited_to_before_typing() {
     assert!(page.shows("Looks after customers and their websites."));
     assert_eq!(page.value("#email"), EMAIL);
     assert!(page.input("#email").read_only());
-    assert!(page.shows("At least 8 characters."));
+    assert!(page.shows("At least 8 characters"));
     page.until("the tab says so", || page.title() == "Join Acme Hosting").await;
     page.close().await;
 }
@@ -225,6 +225,26 @@ async fn an_address_that_the_server_doubts_can_be_mended() {
         assert_eq!(sent, json!({"email": "lovelace@example.com", "password": PASSWORD}));
         page.close().await;
     }
+}
+
+/// Whoever mistyped it there is not locked out of mending it by looking at the other form.
+#[wasm_bindgen_test]
+async fn an_address_that_was_changed_can_be_changed_again_in_either_form() {
+    let page = at_the_form().await;
+    page.expect(on(ACCEPT).error(401, "invalid_credentials"));
+    page.fill("#password", PASSWORD);
+    page.click_action("join");
+    page.until("the address can be typed", || !page.input("#email").read_only()).await;
+    page.settled().await;
+    page.fill("#email", "lovelace@exmaple.com");
+    page.click_action("have-password");
+    page.wait_for_step("enter-password").await;
+    assert!(!page.input("#email").read_only());
+    page.fill("#email", EMAIL);
+    page.click_action("no-password");
+    page.wait_for_step("set-password").await;
+    assert!(page.input("#email").read_only(), "it is the link's again");
+    page.close().await;
 }
 
 #[wasm_bindgen_test]

@@ -161,6 +161,19 @@ impl Panel {
         self.data.path()
     }
 
+    /// Sets pictures and settings of the master's brand: options of the server's command `branding`.
+    ///
+    /// # Errors
+    /// When the command refuses them.
+    pub fn brand(&self, options: &[&str]) -> Result<()> {
+        let mut command = Command::new(settings::server()?);
+        let output = command.arg("branding").arg("--data").arg(self.data()).args(options).output()?;
+        if output.status.success() {
+            return Ok(());
+        }
+        Err(Error::unreadable("the brand", String::from_utf8_lossy(&output.stderr)))
+    }
+
     /// Everything the server has printed since it was started last.
     #[must_use]
     pub fn printed(&self) -> String {

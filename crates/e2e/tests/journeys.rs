@@ -6,6 +6,8 @@
 mod admin;
 #[path = "journeys/assistive.rs"]
 mod assistive;
+#[path = "journeys/brands.rs"]
+mod brands;
 #[path = "journeys/dead_link.rs"]
 mod dead_link;
 #[path = "journeys/dead_server.rs"]
@@ -28,6 +30,8 @@ mod memory;
 mod new_person;
 #[path = "journeys/no_script.rs"]
 mod no_script;
+#[path = "journeys/password_help.rs"]
+mod password_help;
 #[path = "journeys/screens.rs"]
 mod screens;
 #[path = "journeys/second_step.rs"]

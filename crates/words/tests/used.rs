@@ -99,6 +99,23 @@ fn the_page_offers_every_language_there_is_a_file_for_and_no_other() {
     assert_eq!(offered, there);
 }
 
+/// The first thing that is said, before any words have arrived.
+#[test]
+fn the_page_itself_has_the_first_words_of_every_language() {
+    let page = fs::read_to_string(root().join("index.html")).unwrap();
+    let place = FUNCTIONS.iter().position(|(_, function)| *function == "one_moment").unwrap() + 1;
+    let mut languages = 0;
+    for option in page.split("<option value=\"").skip(1) {
+        let language = option.split('"').next().unwrap();
+        let said = option.split("data-moment=\"").nth(1).unwrap().split('"').next().unwrap();
+        let json = fs::read_to_string(root().join(format!("public/words-invite-{language}.json"))).unwrap();
+        let words: Vec<String> = serde_json::from_str(&json).unwrap();
+        assert_eq!(said, words[place], "{language}");
+        languages += 1;
+    }
+    assert_eq!(languages, 7);
+}
+
 #[test]
 fn what_goes_out_as_a_locale_is_on_the_api_s_list() {
     let tags = fs::read_to_string(root().join("crates/server/contract/locales.txt")).unwrap();

@@ -18,9 +18,10 @@ use crate::run::must;
 use crate::setup::{self, Needs, TARGET, TRUNK_VERSION};
 
 /// What the bundle is made of, seen from the root. Folders count with all that is in them.
-const INPUTS: [&str; 11] = [
+const INPUTS: [&str; 13] = [
     "src",
     "crates/orchd-types/src",
+    "crates/orchd-types/Cargo.toml",
     "crates/words",
     "crates/server/contract/locales.txt",
     "index.html",
@@ -30,6 +31,8 @@ const INPUTS: [&str; 11] = [
     "Cargo.toml",
     "Cargo.lock",
     ".cargo/config.toml",
+    // How it is made.
+    "crates/xtask/src/bundle",
 ];
 
 /// Sees to it that `dist/` holds the bundle of the sources as they are.
@@ -56,7 +59,7 @@ pub fn ensure(project: &Project, progress: &mut Progress) -> Result<(), Error> {
 
     // Built beside the old bundle, which stays whole until the new one is.
     let fresh = project.target.join("bundle");
-    let step = progress.begin("Building the bundle: wasm, optimised for size", "3 min");
+    let step = progress.begin("Building the bundle: wasm, optimised for size", "5 min");
     must(
         for_size(&mut installed.wasm_command(project, "trunk"))
             .args(["build", "--release", "--offline", "--dist"])
@@ -114,7 +117,7 @@ pub fn check_sizes(project: &Project) -> Result<bool, Error> {
 fn inputs(project: &Project) -> Result<String, Error> {
     let paths: Vec<PathBuf> = INPUTS.iter().map(|path| project.root.join(path)).collect();
     fingerprint::contents(&project.root, &paths)
-        .map(|hash| format!("{hash} trunk {TRUNK_VERSION} format 7"))
+        .map(|hash| format!("{hash} trunk {TRUNK_VERSION} format 8"))
         .map_err(Error::file("read the sources of the bundle"))
 }
 

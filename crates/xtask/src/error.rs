@@ -75,7 +75,12 @@ impl Display for Error {
                 write!(f, "`{program}` could not be started ({source}): install it or put it on PATH.")
             }
             Self::Failed { what, tail, log } => {
-                write!(f, "{what} failed. The last it said:\n\n{tail}\n\nAll of it: {}", log.display())
+                write!(
+                    f,
+                    "{what} failed. The last it said:\n\n{tail}\n\nAll of it: {}\nMend what it names and run the same \
+                     command again: what is done by now is not done again.",
+                    log.display()
+                )
             }
             Self::TimedOut { what, limit } => write!(
                 f,
@@ -99,3 +104,40 @@ impl Display for Error {
 }
 
 impl std::error::Error for Error {}
+
+#[cfg(test)]
+mod tests {
+    use super::Error;
+    use std::io;
+    use std::time::Duration;
+
+    #[test]
+    fn every_reason_for_stopping_says_what_to_do() {
+        let system = || io::Error::other("the system's answer");
+        let cases = [
+            (Error::Usage("What?".to_owned()), "cargo xtask help"),
+            (Error::Start { program: "npm".to_owned(), source: system() }, "install it"),
+            (
+                Error::Failed {
+                    what: "Installing trunk".to_owned(),
+                    tail: "no space".to_owned(),
+                    log: "a.log".into(),
+                },
+                "run the same command again",
+            ),
+            (
+                Error::TimedOut { what: "Adding wasm32".to_owned(), limit: Duration::from_secs(4) },
+                "try again",
+            ),
+            (
+                Error::Packages { names: vec!["chromium".to_owned()], why: "nobody may install them" },
+                "apt-get install chromium",
+            ),
+            (Error::Port { port: 80, source: system() }, "--port"),
+        ];
+        for (error, remedy) in cases {
+            let sentence = error.to_string();
+            assert!(sentence.contains(remedy), "{sentence}");
+        }
+    }
+}

@@ -15,7 +15,7 @@ use std::process::Command;
 use crate::error::Error;
 use crate::progress::Progress;
 use crate::project::{Project, on_path};
-use crate::run::command;
+use crate::run::{answer, command, must};
 use cargo_tool::CargoTool;
 pub use cargo_tool::TRUNK_VERSION;
 pub use wasm::TARGET;
@@ -153,6 +153,24 @@ pub fn install(project: &Project, progress: &mut Progress, needs: Needs) -> Resu
         axe,
         tools: folders,
     })
+}
+
+/// Sees to it that cargo can format and lint: a toolchain of rustup's smallest profile can't.
+///
+/// # Errors
+/// When it can't, and rustup doesn't add it.
+pub fn checkers(project: &Project, progress: &mut Progress) -> Result<(), Error> {
+    for (component, command_of_cargo) in [("rustfmt", "fmt"), ("clippy", "clippy")] {
+        if answer(project.cargo().args([command_of_cargo, "--version"])).is_some() {
+            continue;
+        }
+        progress.plan(1);
+        let step = progress.begin(&format!("Adding {component} with rustup"), "20 s");
+        let mut rustup = command("rustup");
+        rustup.args(["component", "add", component]).current_dir(&project.root);
+        must(&mut rustup, step, &project.log("rustup-component"))?;
+    }
+    Ok(())
 }
 
 fn wanted_tools(project: &Project, needs: Needs) -> Result<Vec<CargoTool>, Error> {

@@ -1,7 +1,6 @@
 //! The form that index.html shows before this program has arrived: what was done in it goes on here.
 
 use js_sys::JsString;
-use leptos::prelude::request_animation_frame;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -24,6 +23,10 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn end(this: &EarlyForm) -> u32;
 
+    /// The `data-action` or the id of what has the focus; null where that is nothing of the form.
+    #[wasm_bindgen(method, getter)]
+    fn focused(this: &EarlyForm) -> Option<JsString>;
+
     /// The `data-action` of what was clicked last, null where nothing was.
     #[wasm_bindgen(method, getter)]
     fn clicked(this: &EarlyForm) -> Option<JsString>;
@@ -44,10 +47,19 @@ impl EarlyForm {
         self.password()
     }
 
-    /// Once the program's own form is there: puts the cursor where it was, and does what was clicked.
+    /// Once the program's own form is there: puts the focus and the cursor where they were, and does what was clicked.
     pub(super) fn go_on(self) {
-        request_animation_frame(move || {
-            browser::put_cursor(PASSWORD, &self.password(), self.start(), self.end());
+        let focused = self.focused().map(String::from);
+        if focused.is_none() {
+            // The person is at something else on the page, and stays there.
+            browser::hold_focus();
+        }
+        browser::with_next_picture(move || {
+            match focused.as_deref() {
+                Some(PASSWORD) => browser::put_cursor(PASSWORD, &self.password(), self.start(), self.end()),
+                Some(other) => browser::focus_again(other),
+                None => {}
+            }
             if let Some(action) = self.clicked() {
                 browser::click(&String::from(action));
             }

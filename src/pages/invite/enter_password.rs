@@ -14,8 +14,8 @@ use crate::surroundings;
 pub(super) fn EnterPassword(model: Model) -> impl IntoView {
     let forgot = surroundings::config().forgot_password_url.as_deref();
     view! {
-        <Summary model lead=words::invite::enter_password_lead() landing=Landing::Field(first_field(model)) />
-        <PasswordForm model kind=Kind::Current label=words::invite::current_password() />
+        <Summary model lead=words::page::enter_password_lead() landing=Landing::Field(first_field(model)) />
+        <PasswordForm model kind=Kind::Current label=words::page::current_password() />
         <p class="alternatives">
             {forgot
                 .map(|url| {
@@ -31,7 +31,7 @@ pub(super) fn EnterPassword(model: Model) -> impl IntoView {
                 data-action="no-password"
                 on:click=move |_| model.choose(Form::NewPassword)
             >
-                {words::invite::no_password()}
+                {words::page::no_password()}
             </button>
         </p>
     }

@@ -308,11 +308,12 @@ impl Model {
         }
     }
 
-    /// Whether the session may be the invited person's: somebody else's membership says nothing about theirs.
+    /// Whether the session is the invited person's, as far as anything tells: somebody else's membership says nothing
+    /// about theirs. Whoever joined with a password has said which address is theirs, if the link didn't.
     fn is_of_invited(self, session: &Session) -> bool {
         let Session::Of(login) = session else { return false };
-        let link_email = self.link_email();
-        flow::may_be_invited(&self.details(), login, link_email.as_deref())
+        let email = self.link_email().unwrap_or_else(|| self.email.get_untracked());
+        flow::is_invited(&self.details(), login, Some(&*email).filter(|email| !email.is_empty()))
     }
 
     fn forget_password(self) {

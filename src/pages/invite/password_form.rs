@@ -25,15 +25,11 @@ pub(super) fn first_field(model: Model) -> &'static str {
 
 /// Email and password with a Join button.
 #[component]
-pub(super) fn PasswordForm(
-    model: Model,
-    kind: Kind,
-    label: &'static str,
-    #[prop(default = None)] hint: Option<String>,
-) -> impl IntoView {
+pub(super) fn PasswordForm(model: Model, kind: Kind, label: &'static str) -> impl IntoView {
     let min = surroundings::config().password_min;
-    // An address that came with the link isn't typed, until the server finds fault with it.
-    let read_only = RwSignal::new(model.link_email().is_some());
+    // An address that came with the link isn't typed, until the server finds fault with it; from then on it can be.
+    let read_only =
+        RwSignal::new(model.link_email().is_some_and(|email| email == model.email.get_untracked()));
     let shown = RwSignal::new(false);
     let (email_error, password_error) = (FieldError::none(), FieldError::none());
     let form_error = FieldError::none();
@@ -96,7 +92,7 @@ pub(super) fn PasswordForm(
                 error=email_error
                 read_only
             />
-            <PasswordField label kind hint value=model.password error=password_error shown />
+            <PasswordField label kind value=model.password error=password_error shown />
             <Submit action="join" label=words::page::join() label_sending=words::invite::joining() sending />
         </form>
     }

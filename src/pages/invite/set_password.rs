@@ -8,14 +8,12 @@ use super::summary::Summary;
 use crate::components::card::Landing;
 use crate::components::password_field::Kind;
 use crate::domain::flow::Form;
-use crate::surroundings;
 
 #[component]
 pub(super) fn SetPassword(model: Model) -> impl IntoView {
-    let min = surroundings::config().password_min;
     view! {
         <Summary model lead=words::page::set_password_lead() landing=Landing::Field(first_field(model)) />
-        <PasswordForm model kind=Kind::New label=words::page::new_password() hint=Some(words::page::password_rules(min)) />
+        <PasswordForm model kind=Kind::New label=words::page::new_password() />
         <p class="alternatives">
             <button
                 type="button"

@@ -3,7 +3,7 @@
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::super::support::{
-    ACCEPT, EMAIL, Expected, LINK, LOGIN, MEMBERSHIPS, ORG_ID, PARENT_ID, PASSWORD, Page, VALIDATE,
+    ACCEPT, EMAIL, Expected, KEY, LINK, LOGIN, MEMBERSHIPS, ORG_ID, PARENT_ID, PASSWORD, Page, VALIDATE,
     accept_works, ada_is_signed_in, eve_is_signed_in, invite_is_dead, invite_is_open, invite_is_open_for_ada,
     login, membership, memberships, nobody_is_signed_in, on, open,
 };
@@ -55,6 +55,20 @@ async fn a_session_without_the_membership_is_no_proof() {
     let page =
         joining([on(ACCEPT).breaks(), invite_is_dead(), ada_is_signed_in(), member_of(PARENT_ID)]).await;
     page.wait_for_step("closed").await;
+    page.close().await;
+}
+
+/// Without an address or an id nothing says that Eve, who has been a member for long, was the invited one.
+#[wasm_bindgen_test]
+async fn a_membership_is_no_proof_where_nothing_tells_whose_the_invite_was() {
+    let page = open(&format!("/invites/{KEY}"), [invite_is_open(), eve_is_signed_in()]).await;
+    page.wait_for_step("confirm").await;
+    for expected in [on(ACCEPT).empty(404), invite_is_dead(), eve_is_signed_in()] {
+        page.expect(expected);
+    }
+    page.click_action("accept");
+    page.wait_for_step("closed").await;
+    assert!(page.sent(MEMBERSHIPS).is_empty());
     page.close().await;
 }
 

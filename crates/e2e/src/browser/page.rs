@@ -212,7 +212,19 @@ impl Browser {
     /// # Errors
     /// When it throws or returns something else than `T`.
     pub async fn ask<T: serde::de::DeserializeOwned>(&self, script: &str) -> Result<T> {
-        let answer = self.driver.execute(script, Vec::new()).await?;
+        self.ask_with(script, Vec::new()).await
+    }
+
+    /// The same with `arguments` for the script.
+    ///
+    /// # Errors
+    /// When it fails, or its answer is of another kind.
+    pub async fn ask_with<T: serde::de::DeserializeOwned>(
+        &self,
+        script: &str,
+        arguments: Vec<serde_json::Value>,
+    ) -> Result<T> {
+        let answer = self.driver.execute(script, arguments).await?;
         serde_json::from_value(answer.json().clone()).map_err(|why| Error::unreadable(script, why))
     }
 }

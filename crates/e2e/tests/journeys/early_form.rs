@@ -17,6 +17,8 @@ use e2e::settings::Kind;
 use e2e::stage::Stage;
 use orchd_types::role::Role;
 
+pub(crate) use same::SHIFTS;
+
 const EARLY: &str = "#early main[data-step=set-password]";
 const PROGRAMS: &str = "#app main[data-step=set-password]";
 
@@ -68,6 +70,53 @@ async fn join_clicked_before_the_program_has_arrived_joins_once_when_it_has() ->
     assert_eq!(host.seen(Call::Accept), 0);
     host.mend(Call::Wasm);
     has_joined_once(browser, panel, &host, &kim()).await
+}
+
+/// Whoever goes on typing after Join isn't done: the account would have a password that nobody knows.
+#[tokio::test]
+async fn join_clicked_early_is_taken_back_by_typing_on() -> Result<()> {
+    let stage = Stage::open().await?;
+    let Stage { browser, panel, .. } = &stage;
+    let host = without_program(panel).await?;
+    early_form(browser, panel, &host).await?;
+    browser.fill("password", "seven purple kettlse").await?;
+    browser.click("join").await?;
+    browser.wait_for("#early [data-action=join][aria-disabled]").await?;
+    let field = browser.by_id("password").await?;
+    field.send_keys(Key::Backspace + Key::Backspace).await?;
+    browser.wait_for("#early [data-action=join]:not([aria-disabled])").await?;
+    host.mend(Call::Wasm);
+    browser.wait_for(PROGRAMS).await?;
+    assert_eq!(browser.value("password").await?, "seven purple kettl");
+    assert_eq!(host.seen(Call::Accept), 0);
+    browser.by_id("password").await?.send_keys("es").await?;
+    browser.click("join").await?;
+    has_joined_once(browser, panel, &host, &kim()).await
+}
+
+/// The focus is where it was, be it on a button or on something that is no part of the form.
+#[tokio::test]
+async fn whoever_is_elsewhere_when_the_program_comes_stays_there() -> Result<()> {
+    let stage = Stage::open().await?;
+    let Stage { browser, panel, .. } = &stage;
+    for (at, focused) in [
+        ("[data-action=toggle-password]", "[data-action=toggle-password]"),
+        ("[data-action=have-password]", "[data-action=have-password]"),
+        ("#email", "#email"),
+        ("#language", "#language"),
+    ] {
+        let host = without_program(panel).await?;
+        browser.open(&host.through(&panel.demo().links.new_person)?).await?;
+        browser.wait_for(EARLY).await?;
+        browser.wait_for_focus("password").await?;
+        browser.wait_for(at).await?.focus().await?;
+        host.mend(Call::Wasm);
+        browser.wait_for(PROGRAMS).await?;
+        let pictures = "return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))";
+        browser.ask::<bool>(pictures).await?;
+        assert_eq!(browser.focused().await?, focused);
+    }
+    Ok(())
 }
 
 #[tokio::test]

@@ -12,6 +12,7 @@ hide = إخفاء
 hide-password = إخفاء كلمة المرور
 password-shown = كلمة المرور ظاهرة
 password-hidden = كلمة المرور مخفية
+caps-lock = مفتاح Caps Lock مفعّل.
 
 role-unknown = عضو
 role-unknown-may = المؤسسة هي التي تقرر ما يمكنك فعله.

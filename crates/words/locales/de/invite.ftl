@@ -2,12 +2,9 @@
 
 checking = Ihre Einladung wird geprüft …
 invited = Sie sind eingeladen
-enter-password-lead = Sie haben hier schon ein Konto. Melden Sie sich damit an, um beizutreten.
 confirm-lead = Sie sind angemeldet. Ein Klick, und Sie sind Mitglied.
 signed-in-as = Angemeldet als
-current-password = Ihr Passwort
 joining = Sie treten bei …
-no-password = Ich habe noch kein Passwort
 forgot-password = Passwort vergessen?
 accept = Einladung annehmen
 not-now = Nicht jetzt
@@ -54,3 +51,12 @@ wrong-password = Dieses Passwort stimmt nicht. Prüfen Sie es und versuchen Sie 
 new-password-refused = Mit einem neuen Passwort konnten Sie nicht beitreten. Vielleicht haben Sie hier schon ein Konto: Versuchen Sie „Ich habe schon ein Passwort“. Sonst prüfen Sie die Adresse.
 confirm-refused = Der Server hat das nicht angenommen. Laden Sie die Seite neu und versuchen Sie es noch einmal.
 session-ended = Sie wurden inzwischen abgemeldet. Treten Sie mit Ihrem Passwort bei.
+
+## Zu einem neuen Passwort, während es eingegeben wird.
+
+rule-met = Erfüllt
+strength-none = Sehr leicht zu erraten
+strength-weak = Leicht zu erraten
+strength-fair = Könnte besser sein
+strength-good = Gut
+strength-strong = Sehr gut

@@ -12,6 +12,7 @@ hide = Verbergen
 hide-password = Passwort verbergen
 password-shown = Ihr Passwort ist zu sehen
 password-hidden = Ihr Passwort ist verborgen
+caps-lock = Die Feststelltaste ist an.
 
 role-unknown = Mitglied
 role-unknown-may = Was Sie dürfen, bestimmt die Organisation.

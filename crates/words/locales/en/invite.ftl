@@ -2,12 +2,9 @@
 
 checking = Checking your invite…
 invited = You’re invited
-enter-password-lead = You have an account here already. Sign in with it to join.
 confirm-lead = You’re signed in. One click and you’re a member.
 signed-in-as = Signed in as
-current-password = Your password
 joining = Joining…
-no-password = I don’t have a password yet
 forgot-password = Forgot your password?
 accept = Accept invite
 not-now = Not now
@@ -56,3 +53,12 @@ wrong-password = This password isn’t right. Check it and try again.
 new-password-refused = We couldn’t join you with a new password. You may have an account here already: try “I already have a password”. Otherwise check the address.
 confirm-refused = The server didn’t accept this. Reload the page and try again.
 session-ended = You’ve been signed out in the meantime. Join with your password.
+
+## What is said of a new password while it is typed.
+
+rule-met = Done
+strength-none = Very easy to guess
+strength-weak = Easy to guess
+strength-fair = Could be better
+strength-good = Good
+strength-strong = Very good

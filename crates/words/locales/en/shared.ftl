@@ -12,6 +12,7 @@ hide = Hide
 hide-password = Hide password
 password-shown = Your password is shown
 password-hidden = Your password is hidden
+caps-lock = Caps Lock is on.
 
 role-unknown = Member
 role-unknown-may = The organization decides what you can do.

@@ -2,12 +2,9 @@
 
 checking = Comprobando su invitación…
 invited = Tiene una invitación
-enter-password-lead = Ya tiene una cuenta aquí. Inicie sesión con ella para unirse.
 confirm-lead = Ya ha iniciado sesión. Un clic y será miembro.
 signed-in-as = Sesión iniciada como
-current-password = Su contraseña
 joining = Un momento…
-no-password = Todavía no tengo contraseña
 forgot-password = ¿Olvidó su contraseña?
 accept = Aceptar la invitación
 not-now = Ahora no
@@ -54,3 +51,12 @@ wrong-password = Esta contraseña no es correcta. Compruébela e inténtelo de n
 new-password-refused = No fue posible unirse con una contraseña nueva. Puede que ya tenga una cuenta aquí: pruebe «Ya tengo una contraseña». Si no, compruebe la dirección.
 confirm-refused = El servidor no lo aceptó. Recargue la página e inténtelo de nuevo.
 session-ended = Mientras tanto se cerró su sesión. Únase con su contraseña.
+
+## Sobre una contraseña nueva, mientras se escribe.
+
+rule-met = Cumplido
+strength-none = Muy fácil de adivinar
+strength-weak = Fácil de adivinar
+strength-fair = Podría ser mejor
+strength-good = Buena
+strength-strong = Muy buena

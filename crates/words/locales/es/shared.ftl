@@ -12,6 +12,7 @@ hide = Ocultar
 hide-password = Ocultar la contraseña
 password-shown = Su contraseña está a la vista
 password-hidden = Su contraseña está oculta
+caps-lock = Bloq Mayús está activado.
 
 role-unknown = Miembro
 role-unknown-may = La organización decide qué puede hacer.

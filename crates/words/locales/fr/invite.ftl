@@ -2,12 +2,9 @@
 
 checking = Vérification de votre invitation…
 invited = Vous êtes invité
-enter-password-lead = Vous avez déjà un compte ici. Connectez-vous avec ce compte pour rejoindre.
 confirm-lead = Vous êtes connecté. Un clic et vous êtes membre.
 signed-in-as = Connecté en tant que
-current-password = Votre mot de passe
 joining = Un instant…
-no-password = Je n’ai pas encore de mot de passe
 forgot-password = Mot de passe oublié ?
 accept = Accepter l’invitation
 not-now = Pas maintenant
@@ -54,3 +51,12 @@ wrong-password = Ce mot de passe n’est pas le bon. Vérifiez-le et réessayez.
 new-password-refused = Impossible de vous faire rejoindre avec un nouveau mot de passe. Vous avez peut-être déjà un compte ici : essayez « J’ai déjà un mot de passe ». Sinon, vérifiez l’adresse.
 confirm-refused = Le serveur n’a pas accepté. Rechargez la page et réessayez.
 session-ended = Vous avez été déconnecté entre-temps. Rejoignez avec votre mot de passe.
+
+## Sur un nouveau mot de passe, pendant la saisie.
+
+rule-met = Fait
+strength-none = Très facile à deviner
+strength-weak = Facile à deviner
+strength-fair = Peut mieux faire
+strength-good = Bon
+strength-strong = Très bon

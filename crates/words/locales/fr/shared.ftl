@@ -12,6 +12,7 @@ hide = Masquer
 hide-password = Masquer le mot de passe
 password-shown = Votre mot de passe est affiché
 password-hidden = Votre mot de passe est masqué
+caps-lock = La touche Verr. Maj. est activée.
 
 role-unknown = Membre
 role-unknown-may = L’organisation décide de ce que vous pouvez faire.

@@ -2,12 +2,9 @@
 
 checking = 招待を確認しています…
 invited = 招待が届いています
-enter-password-lead = すでにアカウントをお持ちです。サインインして参加してください。
 confirm-lead = サインイン済みです。ワンクリックでメンバーになれます。
 signed-in-as = サインイン中のアカウント:
-current-password = パスワード
 joining = 参加しています…
-no-password = まだパスワードを持っていない
 forgot-password = パスワードをお忘れですか？
 accept = 招待を承諾
 not-now = 後で
@@ -54,3 +51,12 @@ wrong-password = パスワードが正しくありません。確認して、も
 new-password-refused = 新しいパスワードでは参加できませんでした。すでにアカウントをお持ちかもしれません。「すでにパスワードを持っている」をお試しください。そうでなければ、アドレスを確認してください。
 confirm-refused = サーバーが受け付けませんでした。ページを再読み込みして、もう一度お試しください。
 session-ended = その間にサインアウトされました。パスワードで参加してください。
+
+## 新しいパスワードの入力中に。
+
+rule-met = 達成
+strength-none = とても推測されやすい
+strength-weak = 推測されやすい
+strength-fair = もう少し工夫できます
+strength-good = よい
+strength-strong = とてもよい

@@ -12,6 +12,7 @@ hide = 隠す
 hide-password = パスワードを隠す
 password-shown = パスワードが表示されています
 password-hidden = パスワードは隠されています
+caps-lock = Caps Lock がオンです。
 
 role-unknown = メンバー
 role-unknown-may = できることは組織が決めます。

@@ -2,12 +2,9 @@
 
 checking = Verificando seu convite…
 invited = Você recebeu um convite
-enter-password-lead = Você já tem uma conta aqui. Faça login com ela para entrar.
 confirm-lead = Você já fez login. Um clique e você é membro.
 signed-in-as = Conectado como
-current-password = Sua senha
 joining = Entrando…
-no-password = Ainda não tenho senha
 forgot-password = Esqueceu a senha?
 accept = Aceitar o convite
 not-now = Agora não
@@ -54,3 +51,12 @@ wrong-password = Esta senha não está certa. Verifique-a e tente de novo.
 new-password-refused = Não foi possível entrar com uma senha nova. Talvez você já tenha uma conta aqui: tente “Já tenho uma senha”. Se não, verifique o endereço.
 confirm-refused = O servidor não aceitou. Recarregue a página e tente de novo.
 session-ended = Sua sessão terminou nesse meio-tempo. Entre com sua senha.
+
+## Sobre uma senha nova, enquanto é digitada.
+
+rule-met = Cumprido
+strength-none = Muito fácil de adivinhar
+strength-weak = Fácil de adivinhar
+strength-fair = Poderia ser melhor
+strength-good = Boa
+strength-strong = Muito boa

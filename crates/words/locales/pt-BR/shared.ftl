@@ -12,6 +12,7 @@ hide = Ocultar
 hide-password = Ocultar a senha
 password-shown = Sua senha está visível
 password-hidden = Sua senha está oculta
+caps-lock = Caps Lock está ativado.
 
 role-unknown = Membro
 role-unknown-may = A organização decide o que você pode fazer.

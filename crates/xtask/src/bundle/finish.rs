@@ -1,8 +1,8 @@
 //! What trunk leaves undone: names that change with the content, their integrity, and small scripts and styles.
 //!
-//! index.html names the programs in attributes of its boot script (`data-invite`, `data-panel`): module and wasm,
-//! separated by a space. Here the files get their hashed names, and the attributes these names and the integrity of
-//! both.
+//! index.html names the programs in attributes of its boot script (`data-invite`, `data-panel` and so on): module and
+//! wasm, separated by a space. Here the files get their hashed names, and the attributes these names and the integrity
+//! of both.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -16,8 +16,11 @@ use super::fingerprint::files;
 use super::wasm;
 use crate::error::Error;
 
-/// The attributes of the boot script that name a program.
-const PROGRAMS: [&str; 2] = ["data-invite", "data-panel"];
+/// The attributes of the boot script that name a program: module and wasm.
+const PROGRAMS: [&str; 3] = ["data-invite", "data-panel", "data-extras"];
+
+/// The attribute that names the worker's script, which brings its module along, and its wasm.
+const WORKER: &str = "data-strength";
 
 /// The attribute of the boot script that names the admins' style sheet.
 const STYLE: &str = "data-panel-style";
@@ -36,32 +39,54 @@ pub fn finish(folder: &Path, tool: Tool<'_>) -> Result<(), Error> {
     let index = folder.join("index.html");
     let mut page = read(&index)?;
     for program in PROGRAMS {
-        let (start, end) = attribute(&page, program).ok_or_else(|| {
-            Error::Missing(format!("index.html has no `{program}`: its boot script needs one."))
+        replace_attribute(&mut page, program, |names| {
+            let [module, wasm] = pair(folder, names, program)?;
+            shrink_module(&module, &entry_of_program(&module), tool)?;
+            wasm::shrink(&wasm, tool)?;
+            seal(&module, &wasm)
         })?;
-        let names = page.get(start..end).unwrap_or_default().to_owned();
-        let files: Vec<PathBuf> =
-            names.split_whitespace().map(|name| folder.join(name.trim_start_matches('/'))).collect();
-        let [module, wasm] = files.as_slice() else {
-            return Err(Error::Missing(format!(
-                "`{program}` in index.html must name a module and its wasm."
-            )));
-        };
-        shrink_module(module, tool)?;
-        wasm::shrink(wasm, tool)?;
-        let finished = seal(module, wasm)?;
-        page.replace_range(start..end, &finished);
     }
-    let (start, end) = attribute(&page, STYLE)
-        .ok_or_else(|| Error::Missing(format!("index.html has no `{STYLE}`: its boot script needs one.")))?;
-    let style = page.get(start..end).unwrap_or_default().trim_start_matches('/').to_owned();
-    page.replace_range(start..end, &shrink_style(&folder.join(style), tool)?);
-    let (start, end) = attribute(&page, WORDS)
-        .ok_or_else(|| Error::Missing(format!("index.html has no `{WORDS}`: its boot script needs one.")))?;
-    let names = page.get(start..end).unwrap_or_default().to_owned();
-    page.replace_range(start..end, &seal_words(folder, &names)?);
+    replace_attribute(&mut page, WORKER, |names| {
+        let [script, wasm] = pair(folder, names, WORKER)?;
+        shrink_module(&script, &read(&script)?, tool)?;
+        wasm::shrink(&wasm, tool)?;
+        let module = wasm.with_file_name(file_name(&wasm).replace("_bg.wasm", ".js"));
+        fs::remove_file(&module).map_err(Error::file(format!("remove {}", module.display())))?;
+        seal(&script, &wasm)
+    })?;
+    replace_attribute(&mut page, STYLE, |style| {
+        shrink_style(&folder.join(style.trim_start_matches('/')), tool)
+    })?;
+    replace_attribute(&mut page, WORDS, |names| seal_words(folder, names))?;
+    let page = inline_boot(&page, folder, tool)?;
     let page = shrink_page(&page, tool)?;
     fs::write(&index, page).map_err(Error::file(format!("write {}", index.display())))
+}
+
+/// Puts what `finished` makes of an attribute's value in its place.
+fn replace_attribute(
+    page: &mut String,
+    name: &str,
+    finished: impl FnOnce(&str) -> Result<String, Error>,
+) -> Result<(), Error> {
+    let (start, end) = attribute(page, name)
+        .ok_or_else(|| Error::Missing(format!("index.html has no `{name}`: its boot script needs one.")))?;
+    let value = finished(page.get(start..end).unwrap_or_default())?;
+    page.replace_range(start..end, &value);
+    Ok(())
+}
+
+/// The two files that an attribute names.
+fn pair(folder: &Path, names: &str, attribute: &str) -> Result<[PathBuf; 2], Error> {
+    let files: Vec<PathBuf> =
+        names.split_whitespace().map(|name| folder.join(name.trim_start_matches('/'))).collect();
+    files
+        .try_into()
+        .map_err(|_| Error::Missing(format!("`{attribute}` in index.html must name a script and its wasm.")))
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 /// Where the value of an attribute stands in a page.
@@ -70,6 +95,27 @@ fn attribute(page: &str, name: &str) -> Option<(usize, usize)> {
     let start = page.find(&opening)? + opening.len();
     let length = page.get(start..)?.find('"')?;
     Some((start, start + length))
+}
+
+/// What index.html starts with while developing: a browser that knows modules loads them one after the other.
+const BOOT_TAG: &str = "<script type=\"module\"";
+const BOOT: &str = "import \"/boot/main.js\";";
+
+/// Puts one script made of all boot modules in the place where index.html names the first. It is no module any more: it
+/// runs as soon as it is read.
+fn inline_boot(page: &str, folder: &Path, tool: Tool<'_>) -> Result<String, Error> {
+    let modules = folder.join("boot");
+    let script = output(
+        tool("esbuild")
+            .args(["--bundle", "--minify", "--format=iife", "--target=es2022,safari15"])
+            .arg(modules.join("main.js")),
+    )?;
+    fs::remove_dir_all(&modules).map_err(Error::file(format!("remove {}", modules.display())))?;
+    let tag = squeezed(page);
+    if !tag.contains(BOOT_TAG) || !tag.contains(BOOT) {
+        return Err(Error::Missing(format!("index.html has no `{BOOT}` in a `{BOOT_TAG}`: it starts nothing.")));
+    }
+    Ok(tag.replacen(BOOT_TAG, "<script", 1).replacen(BOOT, String::from_utf8_lossy(&script).trim(), 1))
 }
 
 /// Gives both files names with a hash of both, and returns names and integrity as index.html has them.
@@ -139,19 +185,23 @@ fn seal_words(folder: &Path, names: &str) -> Result<String, Error> {
     Ok(format!("/{start}*{ending}"))
 }
 
-/// Removes from a module of wasm-bindgen's what only other programs use, and everything that is there for readers.
-fn shrink_module(module: &Path, tool: Tool<'_>) -> Result<(), Error> {
-    let entry = module.with_extension("entry.mjs");
-    let name = module.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    fs::write(&entry, format!("export {{ default }} from \"./{name}\";\n"))
-        .map_err(Error::file(format!("write {}", entry.display())))?;
+/// What is needed of a program's module.
+fn entry_of_program(module: &Path) -> String {
+    format!("export {{ default }} from \"./{}\";\n", file_name(module))
+}
+
+/// Makes one small script of `entry`, beside `script` and in its place: with what it imports, without what nobody uses
+/// and what is there for readers.
+fn shrink_module(script: &Path, entry: &str, tool: Tool<'_>) -> Result<(), Error> {
+    let source = script.with_extension("entry.mjs");
+    fs::write(&source, entry).map_err(Error::file(format!("write {}", source.display())))?;
     let shrunk = output(
         tool("esbuild")
             .args(["--bundle", "--minify", "--format=esm", "--target=es2022", "--legal-comments=none"])
-            .arg(&entry),
+            .arg(&source),
     );
-    fs::remove_file(&entry).map_err(Error::file(format!("remove {}", entry.display())))?;
-    fs::write(module, shrunk?).map_err(Error::file(format!("write {}", module.display())))
+    fs::remove_file(&source).map_err(Error::file(format!("remove {}", source.display())))?;
+    fs::write(script, shrunk?).map_err(Error::file(format!("write {}", script.display())))
 }
 
 /// The page without comments and indentation, its inline scripts and styles shrunk.

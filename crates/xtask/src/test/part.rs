@@ -106,8 +106,12 @@ impl Part {
             Run { name: self.name().to_owned(), command, counting, screen: None }
         };
         Ok(match self {
-            Self::Format => vec![one(&["fmt", "--all", "--check"], Counting::Check)],
+            Self::Format => {
+                setup::checkers(project, progress)?;
+                vec![one(&["fmt", "--all", "--check"], Counting::Check)]
+            }
             Self::Lint => {
+                setup::checkers(project, progress)?;
                 let mut native = one(&["clippy", "--workspace", "--all-targets"], Counting::Check);
                 native.command.args(["--", "--deny", "warnings"]);
                 let mut runs = vec![native];
@@ -117,8 +121,8 @@ impl Part {
             Self::Native => {
                 let mut app = one(&["test", "--package", "control-panel-invites", "--lib"], Counting::Tests);
                 app.name.push_str(": app");
-                let mut rest =
-                    one(&["test", "--package", "orchd-types", "--package", "xtask"], Counting::Tests);
+                let libraries = ["--package", "orchd-types", "--package", "words", "--package", "xtask"];
+                let mut rest = one(&[&["test"], &libraries[..]].concat(), Counting::Tests);
                 rest.name.push_str(": libraries");
                 vec![app, rest]
             }

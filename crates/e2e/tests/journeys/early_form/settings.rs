@@ -42,10 +42,10 @@ async fn the_form_states_the_least_length_that_is_set() -> Result<()> {
     let host = without_program(&panel).await?;
     browser.open(&host.through(&panel.demo().links.new_person)?).await?;
     browser.wait_for(EARLY).await?;
-    browser.wait_for_words("At least 12 characters.").await?;
+    browser.wait_for_words("At least 12 characters").await?;
     host.mend(Call::Wasm);
     browser.wait_for(PROGRAMS).await?;
-    browser.wait_for_words("At least 12 characters.").await?;
+    browser.wait_for_words("At least 12 characters").await?;
     for call in [Call::Validate, Call::Login] {
         assert_eq!(host.seen(call), 1, "{call:?}");
     }
@@ -78,11 +78,24 @@ async fn what_is_not_set_or_makes_no_sense_is_left_to_the_program() -> Result<()
         } else {
             waits_for_the_program(&browser, &host, link, "set-password").await?;
         }
-        browser.wait_for_words("At least 8 characters.").await?;
+        browser.wait_for_words("At least 8 characters").await?;
         for call in [Call::Validate, Call::Login] {
             assert_eq!(host.seen(call), 1, "{call:?} with {set:?}");
         }
         assert_eq!(browser.complaints().await?, [""; 0]);
     }
+    Ok(())
+}
+
+/// Whether that address makes sense is the program's to say.
+#[tokio::test]
+async fn where_a_forgotten_password_leads_somewhere_the_form_for_one_waits_for_the_program() -> Result<()> {
+    let _place = Place::wait().await;
+    let dist = with_settings(&[("forgot-password-url", Some("/forgot"))])?;
+    let panel = Panel::start_with(dist.path().to_owned()).await?;
+    let browser = Browser::start(Options::default()).await?;
+    let host = without_program(&panel).await?;
+    waits_for_the_program(&browser, &host, &panel.demo().links.existing_person, "enter-password").await?;
+    browser.wait_for("[data-action=forgot-password]").await?;
     Ok(())
 }

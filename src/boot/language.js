@@ -1,0 +1,114 @@
+// The language: what the address says, else what was chosen here before, else what the browser prefers, else what the
+// panel's owner has set, else English. Its words come beside the program, which takes them over (`browser::language`).
+
+import { fill } from "./fill.js";
+import { broken, isInvite } from "./programs.js";
+import { branding } from "./questions.js";
+import { isApiHere, programs } from "./settings.js";
+
+const KEPT = "invites:language";
+const root = document.documentElement;
+const chooser = document.getElementById("language");
+const languages = Array.from(chooser.options, (option) => (option.lang = option.value));
+
+const parts = (tag) => `${tag}`.split(/[-_]/);
+const offered = (tag) => languages.find((known) => parts(known)[0] === parts(tag)[0].toLowerCase());
+
+function kept() {
+  try {
+    return localStorage.getItem(KEPT);
+  } catch {
+    return null;
+  }
+}
+
+async function fetchWords(language) {
+  const file = programs.words.replace("*", (isInvite ? "invite-" : "panel-") + language);
+  const once = async () => {
+    const answer = await fetch(file, { credentials: "same-origin" });
+    if (!answer.ok) throw new Error("no words");
+    return answer.json();
+  };
+  return once().catch(once);
+}
+
+// The first of the words are the regions that the API knows for the language. Their place is taken by the language and
+// the API's tag that fits best, which is what an accept says.
+async function learn(tags) {
+  const language = offered(tags.find(offered));
+  const words = await fetchWords(language);
+  const known = words[0].split(" ");
+  const region = tags
+    .filter((tag) => offered(tag) === language)
+    .flatMap((tag) => parts(tag.toUpperCase()).slice(1))
+    .find((part) => known.includes(part));
+  words[0] = `${language} ${parts(language)[0]}${region ? `-${region}` : ""}`;
+  return words;
+}
+
+let spoken;
+const listeners = [];
+
+function turn(language) {
+  root.lang = chooser.value = language;
+  root.dir = language === "ar" ? "rtl" : "ltr";
+}
+
+function speak(words) {
+  spoken = words;
+  turn(words[0].split(" ")[0]);
+  fillIn();
+  for (const listener of listeners) listener(words.join("\n"));
+}
+
+// Says in the language what index.html says.
+export function fillIn() {
+  fill(spoken);
+  const heading = document.querySelector("#early h1");
+  if (heading) document.title = heading.textContent;
+}
+
+// Resolves once there are words; never, where there are none.
+export let speaking;
+
+export function speakFirst() {
+  const asked = [new URLSearchParams(location.search).get("locale"), kept(), ...navigator.languages];
+  const first = offered(asked.find(offered));
+  if (first) turn(first);
+  // Nothing is said in another language than the one that is coming: these words are here in all of them.
+  document.querySelector("#shell h1").textContent = first ? chooser.selectedOptions[0].dataset.moment : "\u00a0";
+  const theirs = async () => [...asked, JSON.parse(await branding()).locale];
+  const tags = first || !isApiHere ? Promise.resolve(asked) : theirs().catch(() => asked);
+  speaking = tags.then((tags) => learn([...tags, "en"])).then((words) => spoken ?? speak(words));
+  speaking.catch(() => {
+    if (spoken) return;
+    turn("en");
+    broken();
+  });
+}
+
+chooser.addEventListener("change", async () => {
+  const picked = chooser.value;
+  const words = await learn([picked, ...navigator.languages]).catch(() => {});
+  if (chooser.value !== picked) return;
+  if (!words) {
+    chooser.value = root.lang;
+    return;
+  }
+  try {
+    localStorage.setItem(KEPT, picked);
+  } catch {
+    // It holds for this visit.
+  }
+  const search = location.search.replace(/([?&]locale=)[^&]*/, `$1${picked}`);
+  if (search !== location.search) history.replaceState(history.state, "", search + location.hash);
+  speak(words);
+  chooser.focus();
+});
+
+// Resolves to the words; `changed` is called with those of each language that is chosen later.
+window.takeWords = async (changed) => {
+  await speaking;
+  listeners.push(changed);
+  return spoken.join("\n");
+};

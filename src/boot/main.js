@@ -1,0 +1,24 @@
+// What runs before any program: it asks the first questions, chooses the language, shows the form that most people need,
+// and starts the program that the address asks for. `cargo xtask build` makes one inline script of all modules here.
+//
+// Nothing in here is shared with the programs but a few functions of `window`: `takeEarly`, `takeForm`, `takeWords`,
+// `takeBranding`, `startStrength`. A page without them works as well.
+
+import "./policy.js";
+import { showForm } from "./form.js";
+import { gather } from "./fill.js";
+import { ask } from "./questions.js";
+import { isInvite, painted, start } from "./programs.js";
+import { speakFirst } from "./language.js";
+
+// For the browser that never gets the program.
+setTimeout(() => {
+  const waiting = document.querySelector("#shell, #early > main");
+  if (waiting) waiting.className = "late";
+}, 20000);
+
+gather(document);
+speakFirst();
+const answers = isInvite ? ask() : undefined;
+if (answers) painted.then(() => showForm(...answers)).catch(() => {});
+start();

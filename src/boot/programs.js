@@ -1,0 +1,88 @@
+// Fetching and starting programs.
+
+import { programs } from "./settings.js";
+
+export const isInvite = /^\/invites(\/|$)/.test(location.pathname);
+
+// The program is asked for once the page has been painted: on a slow phone the start of its download costs the first
+// paint a tenth of a second, and the answers, asked for before it, are there no later. A tab in the background is
+// painted who knows when.
+export const painted = new Promise((go) => {
+  requestAnimationFrame(() => setTimeout(go));
+  setTimeout(go, document.hidden ? 0 : 250);
+});
+
+// The static notice that the page can't go on.
+export function broken() {
+  document.documentElement.dataset.broken = "";
+}
+
+function preload(href, integrity) {
+  const link = document.createElement("link");
+  link.rel = "modulepreload";
+  link.href = href;
+  if (integrity) link.integrity = integrity;
+  document.head.append(link);
+}
+
+// An import has no integrity of its own: it takes the preloaded module, which was checked. One that didn't arrive is
+// asked for once more, under another name: browsers remember what failed.
+function bring(module, integrity) {
+  preload(module, integrity);
+  return import(module).catch(() => {
+    preload(`${module}?`, integrity);
+    return import(`${module}?`);
+  });
+}
+
+// WebKit keeps a file that broke off, and takes it again at each reload: what isn't whole is asked for anew.
+function whole(wasm, integrity = "") {
+  const asked = { integrity, credentials: "same-origin" };
+  return fetch(wasm, asked).catch(() => fetch(wasm, { ...asked, cache: "reload" }));
+}
+
+async function run(named) {
+  const [module, wasm, moduleHash, wasmHash] = named.split(" ");
+  const fetched = whole(wasm, wasmHash);
+  // Whoever waits for it hears of a failure; where the module fails, nobody does.
+  fetched.catch(() => {});
+  const { default: start } = await bring(module, moduleHash);
+  await start({ module_or_path: fetched });
+}
+
+// Styles that the first picture has no use for.
+function addStyles() {
+  document.head.append(document.getElementById("style").content);
+  if (isInvite) return;
+  // What admins have more comes after what it builds on.
+  const style = document.createElement("link");
+  style.rel = "stylesheet";
+  style.href = programs.panelStyle;
+  document.head.append(style);
+}
+
+// A program that panicked can't go on, and can't say so itself. The one that can be done without is done without.
+function watch(error) {
+  if (error?.name === "RuntimeError" && !/extras/.test(error.stack)) broken();
+}
+
+// Starts the program that the address asks for and, once it runs, what it can do without.
+export async function start() {
+  addEventListener("error", (event) => watch(event.error));
+  addEventListener("unhandledrejection", (event) => watch(event.reason));
+  await painted;
+  addStyles();
+  try {
+    await run(isInvite ? programs.invite : programs.panel);
+  } catch {
+    broken();
+    return;
+  }
+  run(programs.extras).catch(() => {});
+}
+
+window.startStrength = async () => {
+  const [worker, wasm, , wasmHash] = programs.strength.split(" ");
+  const compiled = await WebAssembly.compileStreaming(whole(wasm, wasmHash));
+  return [new Worker(worker, { type: "module" }), compiled];
+};
