@@ -8,6 +8,7 @@ pub(crate) mod countdown;
 pub(crate) mod field;
 pub(crate) mod named;
 pub(crate) mod org_links;
+pub(crate) mod others_field;
 pub(crate) mod pager;
 pub(crate) mod password_field;
 pub(crate) mod qr_code;

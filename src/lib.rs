@@ -32,8 +32,3 @@ mod routes;
 pub mod start;
 pub mod strength;
 mod surroundings;
-
-/// Of every program: most of what they allocate is small and soon gone.
-#[cfg(target_arch = "wasm32")]
-#[global_allocator]
-static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

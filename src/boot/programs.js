@@ -50,14 +50,10 @@ async function run(named) {
   await start({ module_or_path: fetched });
 }
 
-// Styles that the first picture has no use for.
-function addStyles() {
-  document.head.append(document.getElementById("style").content);
-  if (isInvite) return;
-  // What admins have more comes after what it builds on.
+function addStyle(href) {
   const style = document.createElement("link");
   style.rel = "stylesheet";
-  style.href = programs.panelStyle;
+  style.href = href;
   document.head.append(style);
 }
 
@@ -71,13 +67,16 @@ export async function start() {
   addEventListener("error", (event) => watch(event.error));
   addEventListener("unhandledrejection", (event) => watch(event.reason));
   await painted;
-  addStyles();
+  // Styles that the first picture has no use for. What admins have more comes after what it builds on.
+  document.head.append(document.getElementById("style").content);
+  if (!isInvite) addStyle(programs.panelStyle);
   try {
     await run(isInvite ? programs.invite : programs.panel);
   } catch {
     broken();
     return;
   }
+  addStyle(programs.extrasStyle);
   run(programs.extras).catch(() => {});
 }
 

@@ -34,7 +34,8 @@ window.takeEarly = (what) => {
 
 let brand;
 
-// The body of getBranding's answer. Asked for once, by whoever wants it first; nobody waits long.
+// The body of getBranding's answer. Asked for once, by whoever wants it first; nobody waits long, and nobody else's is
+// taken.
 export function branding() {
   brand ??= fetch(`${api}/branding`, { signal: AbortSignal.timeout(5000) }).then((answer) =>
     answer.ok ? answer.text() : "",

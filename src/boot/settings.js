@@ -6,7 +6,9 @@ export const programs = document.querySelector("script[data-invite]").dataset;
 // A tag that isn't there is a setting that isn't set.
 export const setting = (name) => document.querySelector(`meta[name='invites:${name}']`)?.content.trim() ?? "";
 
-export const api = setting("api-base").replace(/\/+$/, "");
+// As `Config` reads it: a path of this origin or a web address, else the default.
+const base = setting("api-base");
+export const api = /^(\/(?![/\\])|https?:\/\/)/.test(base) ? base.replace(/\/+$/, "") : "/api";
 
-// Anything else than a path is for the program to judge.
-export const isApiHere = /^\/[^/\\]/.test(api);
+// Of another origin's address nothing is asked early: the program asks it, if it is this one's.
+export const isApiHere = api.startsWith("/");

@@ -61,37 +61,30 @@ pub(crate) fn Field(
     }
 }
 
-/// A one-line input in its frame, bound to `value`.
+/// Id of the field of a person's own address; there is one to a page.
+pub(crate) const EMAIL: &str = "email";
+
+/// The person's own address, which password managers take for the name of the login.
 #[component]
-pub(crate) fn TextField(
-    id: &'static str,
-    label: &'static str,
+pub(crate) fn EmailField(
     #[prop(default = None)] hint: Option<String>,
-    #[prop(default = "text")] kind: &'static str,
-    name: &'static str,
-    autocomplete: &'static str,
     value: RwSignal<String>,
     error: FieldError,
-    #[prop(optional)] read_only: Option<RwSignal<bool>>,
-    /// Whether password managers are asked to leave the field alone: what goes in is somebody else's.
-    #[prop(optional)]
-    not_mine: bool,
+    /// Whether it can't be typed, since it is known.
+    read_only: RwSignal<bool>,
 ) -> impl IntoView {
     let has_hint = hint.is_some();
     view! {
-        <Field id label hint error>
+        <Field id=EMAIL label=words::page::email() hint error>
             <input
-                id=id
-                name=name
-                type=kind
-                autocomplete=autocomplete
-                autocapitalize=(kind == "email").then_some("none")
+                id=EMAIL
+                name="email"
+                type="email"
+                autocomplete="username"
+                autocapitalize="none"
                 spellcheck="false"
-                readonly=move || read_only.is_some_and(|read_only| read_only.get()).then_some("")
-                data-1p-ignore=not_mine
-                data-lpignore=not_mine.then_some("true")
-                data-bwignore=not_mine
-                aria-describedby=described_by(id, has_hint)
+                readonly=move || read_only.get().then_some("")
+                aria-describedby=described_by(EMAIL, has_hint)
                 aria-invalid=move || error.is_there().then_some("true")
                 prop:value=move || value.get()
                 on:input:target=move |event| {

@@ -50,9 +50,11 @@ pub(super) fn on<T: JsCast>(target: &EventTarget, event: &str, heard: impl Fn(T)
     closure.forget();
 }
 
-/// Whether the person has asked their browser to download no more than it must.
+/// Whether the person has asked their browser to download no more than it must, or is on a line so slow that they would.
 pub(super) fn saves_data() -> bool {
     let read = |from: &JsValue, name: &str| js_sys::Reflect::get(from, &name.into()).unwrap_or_default();
     let Some(window) = web_sys::window() else { return false };
-    read(&read(&window.navigator(), "connection"), "saveData").is_truthy()
+    let connection = read(&window.navigator(), "connection");
+    let kind = read(&connection, "effectiveType").as_string().unwrap_or_default();
+    read(&connection, "saveData").is_truthy() || kind.ends_with("2g")
 }

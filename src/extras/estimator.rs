@@ -32,7 +32,6 @@ struct State {
     next: Option<(String, Array)>,
     found: fn(&str, Estimate),
     /// Kept for as long as the worker may call it.
-    #[expect(dead_code, reason = "held, not read")]
     heard: Option<Closure<dyn Fn(MessageEvent)>>,
 }
 

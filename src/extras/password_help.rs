@@ -26,7 +26,8 @@ thread_local! {
 /// Listens to the whole page: fields come and go.
 pub(super) fn listen() {
     let Some(page) = dom::document() else { return };
-    for event in ["focusin", "input"] {
+    // Some managers tell of what they filled in by `change` alone.
+    for event in ["focusin", "input", "change"] {
         dom::on(&page, event, |event: Event| {
             attend(event.target().and_then(|target| target.dyn_into().ok()));
         });
@@ -125,19 +126,19 @@ fn kept(typed: &str, min: usize, email: &str, org: &str) -> (bool, bool) {
 fn mark(rule: &str, is_kept: bool) {
     for item in dom::all(&format!(".rules [data-rule={rule}]")) {
         let told = item.query_selector(".visually-hidden").ok().flatten();
-        match (is_kept, told) {
-            (true, None) => {
-                let _ = item.set_attribute("data-kept", "");
-                if let Some(told) = dom::element("span", &[("class", "visually-hidden")]) {
-                    told.set_text_content(Some(&format!(" ({})", words::invite::rule_met())));
-                    let _ = item.append_child(&told);
-                }
+        if is_kept {
+            let _ = item.set_attribute("data-kept", "");
+            let told = told.or_else(|| {
+                let told = dom::element("span", &[("class", "visually-hidden")])?;
+                item.append_child(&told).ok()?;
+                Some(told.into())
+            });
+            if let Some(told) = told {
+                dom::say(&told, &format!(" ({})", words::invite::rule_met()));
             }
-            (false, Some(told)) => {
-                let _ = item.remove_attribute("data-kept");
-                told.remove();
-            }
-            _ => {}
+        } else if let Some(told) = told {
+            let _ = item.remove_attribute("data-kept");
+            told.remove();
         }
     }
 }

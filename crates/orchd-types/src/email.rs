@@ -43,6 +43,7 @@ fn is_local(c: char) -> bool {
 
 /// Outside of ASCII everything visible counts as a letter: which of it really is one fills tables of several KB, which
 /// nobody should have to download to be told that an address looks odd.
+#[inline(never)]
 fn is_letter(c: char) -> bool {
     if c.is_ascii() { c.is_ascii_alphanumeric() } else { !c.is_whitespace() && !text::is_deceptive(c) }
 }

@@ -7,7 +7,7 @@ use super::model::use_model;
 use crate::browser;
 use crate::components::card::{Landing, StepHeading};
 use crate::components::countdown::CountdownLine;
-use crate::components::field::{FieldError, TextField};
+use crate::components::field::{EMAIL, EmailField, FieldError};
 use crate::components::password_field::{Kind, PASSWORD, PasswordField};
 use crate::components::submit::{FormError, Submit};
 use crate::domain::forms;
@@ -15,8 +15,6 @@ use crate::domain::outcome::SignInError;
 use crate::domain::secret::Password;
 use crate::domain::sign_in::Note;
 use crate::messages::problems;
-
-const EMAIL: &str = "email";
 
 #[component]
 pub(super) fn PasswordStep(lead: &'static str) -> impl IntoView {
@@ -59,15 +57,7 @@ pub(super) fn PasswordStep(lead: &'static str) -> impl IntoView {
         <p class="lead">{lead}</p>
         <form method="post" novalidate=true on:submit=submit>
             <FormError error=move || form_error.get() />
-            <TextField
-                id=EMAIL
-                label=words::page::email()
-                kind="email"
-                name="email"
-                autocomplete="username"
-                value=email
-                error=email_error
-            />
+            <EmailField value=email error=email_error read_only=RwSignal::new(false) />
             <PasswordField label=words::panel::password() kind=Kind::Current value=password error=password_error shown />
             <CountdownLine wait />
             <Submit

@@ -23,16 +23,22 @@ use crate::surroundings;
 #[derive(Clone, Copy)]
 pub(super) struct Model {
     own: StoredValue<Own>,
-    invite: RwSignal<Invite>,
-    session: RwSignal<Session>,
-    attempt: RwSignal<Attempt>,
-    form: RwSignal<Option<Form>>,
+    facts: RwSignal<Facts>,
     /// What is typed, here and not in the forms: it outlives them.
     pub(super) email: RwSignal<String>,
     pub(super) password: RwSignal<Password>,
     /// An accept is on its way.
     pub(super) sending: RwSignal<bool>,
     pub(super) step: Memo<Step>,
+}
+
+/// What the step follows from. One signal for all of it: each kind of signal is generated anew.
+#[derive(Clone)]
+struct Facts {
+    invite: Invite,
+    session: Session,
+    attempt: Attempt,
+    form: Option<Form>,
 }
 
 /// What no view follows.
@@ -53,14 +59,16 @@ impl Model {
         let link = InviteLink::read(&path, &search);
         let given_email = link.email.clone();
         let dead = link.key.is_none();
-        let invite = RwSignal::new(if dead { Invite::Dead } else { Invite::Asking });
-        let session = RwSignal::new(Session::Asking);
-        let attempt = RwSignal::new(Attempt::NotYet);
-        let form = RwSignal::new(None);
+        let facts = RwSignal::new(Facts {
+            invite: if dead { Invite::Dead } else { Invite::Asking },
+            session: Session::Asking,
+            attempt: Attempt::NotYet,
+            form: None,
+        });
         let link_email = given_email.clone();
         let step = Memo::new(move |_| {
-            let (invite, session) = (invite.read(), session.read());
-            flow::decide(&invite, &session, attempt.get(), form.get(), link_email.as_deref())
+            let Facts { invite, session, attempt, form } = facts.get();
+            flow::decide(&invite, &session, attempt, form, link_email.as_deref())
         });
         let model = Self {
             own: StoredValue::new(Own {
@@ -69,10 +77,7 @@ impl Model {
                 owner: Owner::current().unwrap_or_default(),
                 round: 0,
             }),
-            invite,
-            session,
-            attempt,
-            form,
+            facts,
             email: RwSignal::new(given_email.unwrap_or_default()),
             password: RwSignal::new(Password::default()),
             sending: RwSignal::new(false),
@@ -89,8 +94,7 @@ impl Model {
         Effect::new(move |_| {
             self.step.track();
             for fact in [
-                self.session.to_any_source(),
-                self.attempt.to_any_source(),
+                self.facts.to_any_source(),
                 self.email.to_any_source(),
                 self.password.to_any_source(),
                 self.sending.to_any_source(),
@@ -99,6 +103,13 @@ impl Model {
                 fact.clear_subscribers();
             }
         });
+    }
+
+    /// Learns something. Whoever follows the facts hears of it once.
+    fn learn(self, change: impl FnOnce(&mut Facts)) {
+        let mut facts = self.facts.get_untracked();
+        change(&mut facts);
+        self.facts.set(facts);
     }
 
     /// The address in the link.
@@ -113,17 +124,17 @@ impl Model {
 
     /// The address of the login that holds the session, or its name; tracked.
     pub(super) fn signed_in_as(self) -> Option<String> {
-        self.session.with(|session| match session {
+        match self.facts.get().session {
             Session::Of(login) => {
                 Some(orchd_types::text::neutralised(&login.email)).filter(|email| !email.is_empty())
             }
             Session::Asking | Session::None | Session::Unknown(_) => None,
-        })
+        }
     }
 
     /// What was wrong with what was sent last; tracked.
     pub(super) fn refusal(self) -> Option<Refusal> {
-        match self.attempt.get() {
+        match self.facts.get().attempt {
             Attempt::Refused(refusal) => Some(refusal),
             Attempt::NotYet
             | Attempt::WrongSession
@@ -138,15 +149,17 @@ impl Model {
     pub(super) fn load(self) {
         let Some(key) = self.key() else { return };
         let round = self.next_round();
-        self.invite.set(Invite::Asking);
-        self.session.set(Session::Asking);
+        self.learn(|facts| {
+            facts.invite = Invite::Asking;
+            facts.session = Session::Asking;
+        });
         let api = surroundings::api();
         self.ask({
             let api = api.clone();
             async move {
                 let invite = Invite::from_answer(api.validate(&key).await);
                 if self.is_current(round) {
-                    if self.session.with_untracked(|session| *session != Session::Asking) {
+                    if self.facts.get_untracked().session != Session::Asking {
                         self.take_over_form();
                     }
                     self.learn_invite(invite);
@@ -156,10 +169,10 @@ impl Model {
         self.ask(async move {
             let session = Session::from_answer(api.current_login().await);
             if self.is_current(round) {
-                if self.invite.with_untracked(|invite| *invite != Invite::Asking) {
+                if self.facts.get_untracked().invite != Invite::Asking {
                     self.take_over_form();
                 }
-                self.session.set(session);
+                self.learn(|facts| facts.session = session);
             }
         });
     }
@@ -174,12 +187,13 @@ impl Model {
 
     /// Back to the forms, with everything that was typed. While an accept is still in doubt, that is settled first.
     pub(super) fn try_again(self) {
-        let open = self.invite.with_untracked(|invite| matches!(invite, Invite::Open(_)));
-        let session_known = self.session.with_untracked(|session| !matches!(session, Session::Unknown(_)));
-        match self.attempt.get_untracked() {
+        let Facts { invite, session, attempt, .. } = self.facts.get_untracked();
+        let open = matches!(invite, Invite::Open(_));
+        let session_known = !matches!(session, Session::Unknown(_));
+        match attempt {
             Attempt::Doubtful(_) | Attempt::Gone if !open => self.ask_truth(Told::Already),
             _ => {
-                self.attempt.set(Attempt::NotYet);
+                self.learn(|facts| facts.attempt = Attempt::NotYet);
                 if !(open && session_known) {
                     self.load();
                 }
@@ -189,9 +203,11 @@ impl Model {
 
     /// The person says which form is theirs.
     pub(super) fn choose(self, form: Form) {
-        self.attempt.set(Attempt::NotYet);
         self.forget_password();
-        self.form.set(Some(form));
+        self.learn(|facts| {
+            facts.attempt = Attempt::NotYet;
+            facts.form = Some(form);
+        });
     }
 
     /// Accepts by password. Called from submit handlers alone.
@@ -214,7 +230,7 @@ impl Model {
             return;
         }
         self.sending.set(true);
-        self.attempt.set(Attempt::NotYet);
+        self.learn(|facts| facts.attempt = Attempt::NotYet);
         let api = surroundings::api();
         spawn_local(async move {
             let answer = api.accept(&key, body.as_ref()).await;
@@ -235,24 +251,24 @@ impl Model {
         if aftermath.attempt == Attempt::Accepted {
             self.accepted();
         } else {
-            self.attempt.set(aftermath.attempt);
+            self.learn(|facts| facts.attempt = aftermath.attempt);
         }
     }
 
     fn accepted(self) {
         self.forget_password();
         browser::replace_address(routes::HOME);
-        self.attempt.set(Attempt::Accepted);
+        self.learn(|facts| facts.attempt = Attempt::Accepted);
     }
 
     fn ask_session(self) {
         let round = self.next_round();
-        self.session.set(Session::Asking);
+        self.learn(|facts| facts.session = Session::Asking);
         let api = surroundings::api();
         self.ask(async move {
             let session = Session::from_answer(api.current_login().await);
             if self.is_current(round) {
-                self.session.set(session);
+                self.learn(|facts| facts.session = session);
             }
         });
     }
@@ -263,7 +279,7 @@ impl Model {
     fn ask_truth(self, told: Told) {
         let Some(key) = self.key() else { return };
         let round = self.next_round();
-        self.invite.set(Invite::Asking);
+        self.learn(|facts| facts.invite = Invite::Asking);
         let org_id = self.details().org_id;
         let api = surroundings::api();
         self.ask(async move {
@@ -281,10 +297,13 @@ impl Model {
             if joined {
                 return self.accepted();
             }
-            self.session.set(session);
-            if told == Told::Already && matches!(invite, Invite::Open(_)) {
-                self.attempt.set(Attempt::NotYet);
-            }
+            let is_settled = told == Told::Already && matches!(invite, Invite::Open(_));
+            self.learn(|facts| {
+                facts.session = session;
+                if is_settled {
+                    facts.attempt = Attempt::NotYet;
+                }
+            });
             self.learn_invite(invite);
         });
     }
@@ -302,8 +321,8 @@ impl Model {
 
     /// Asks everything anew, as if the link had just been opened; nothing that has been accepted is asked again.
     fn start_over(self) {
-        if self.attempt.get_untracked() != Attempt::Accepted {
-            self.attempt.set(Attempt::NotYet);
+        if self.facts.get_untracked().attempt != Attempt::Accepted {
+            self.learn(|facts| facts.attempt = Attempt::NotYet);
             self.load();
         }
     }
@@ -325,7 +344,7 @@ impl Model {
             let details = details.clone();
             self.own.update_value(|own| own.details = details);
         }
-        self.invite.set(invite);
+        self.learn(|facts| facts.invite = invite);
     }
 
     fn key(self) -> Option<InviteKey> {

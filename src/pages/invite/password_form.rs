@@ -7,7 +7,7 @@ use orchd_types::password::Context;
 
 use super::model::Model;
 use crate::browser;
-use crate::components::field::{FieldError, TextField};
+use crate::components::field::{EMAIL, EmailField, FieldError};
 use crate::components::password_field::{Kind, PASSWORD, PasswordField};
 use crate::components::submit::{FormError, Submit};
 use crate::domain::flow::Refusal;
@@ -15,8 +15,6 @@ use crate::domain::forms::{self, PasswordProblem};
 use crate::domain::secret::Password;
 use crate::messages::problems;
 use crate::surroundings;
-
-const EMAIL: &str = "email";
 
 /// The first field that wants something typed.
 pub(super) fn first_field(model: Model) -> &'static str {
@@ -81,13 +79,8 @@ pub(super) fn PasswordForm(model: Model, kind: Kind, label: &'static str) -> imp
         // method="post": should the handler ever be missing, no password lands in the address bar.
         <form method="post" novalidate=true on:submit=submit>
             <FormError error=move || Some(form_error.text()).filter(|text| !text.is_empty()) />
-            <TextField
-                id=EMAIL
-                label=words::page::email()
+            <EmailField
                 hint=model.link_email().is_none().then(|| words::invite::email_hint().to_owned())
-                kind="email"
-                name="email"
-                autocomplete="username"
                 value=model.email
                 error=email_error
                 read_only

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::components::field::{FieldError, TextField};
+use crate::components::field::FieldError;
+use crate::components::others_field::OthersField;
 
 /// The notifications, behind a click.
 #[component]
@@ -12,15 +13,12 @@ pub(super) fn More(value: RwSignal<String>) -> impl IntoView {
     view! {
         <details class="more" open=open>
             <summary>{words::panel::more()}</summary>
-            <TextField
+            <OthersField
                 id="notifications"
                 label=words::panel::notifications()
-                hint=Some(words::panel::notifications_hint().to_owned())
-                name="notifications"
-                autocomplete="off"
+                hint=words::panel::notifications_hint()
                 value
                 error=FieldError::none()
-                not_mine=true
             />
         </details>
     }

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::model::use_model;
-use crate::components::field::{Field, FieldError, TextField, described_by};
+use crate::components::field::{Field, FieldError, described_by};
+use crate::components::others_field::OthersField;
 
 pub(super) const EMAIL: &str = "invitee-email";
 pub(super) const NAME: &str = "invitee-name";
@@ -53,15 +54,12 @@ pub(super) fn WhomFields(whom_error: FieldError, name_error: FieldError) -> impl
                     .into_any()
             } else {
                 view! {
-                    <TextField
+                    <OthersField
                         id=NAME
                         label=words::panel::their_name()
-                        hint=Some(words::panel::their_name_hint().to_owned())
-                        name="invitee-name"
-                        autocomplete="off"
+                        hint=words::panel::their_name_hint()
                         value=typed.name
                         error=name_error
-                        not_mine=true
                     />
                 }
                     .into_any()

@@ -86,6 +86,7 @@ async fn logos_of_any_shape_fit_and_move_nothing() -> Result<()> {
     let stage = Stage::open().await?;
     let Stage { browser, panel, .. } = &stage;
     let folder = pictures()?;
+    browser.resize(1280, 800).await?;
     open_invite(browser, panel).await?;
     let before = wait_for_head(browser, "the name is there", |head| head.name.is_some()).await?;
     for (width, height, has_name) in
@@ -144,7 +145,7 @@ async fn in_the_dark_the_inverse_logo_stands_there() -> Result<()> {
     panel.brand(&["--inverse-logo", "none"])?;
     browser.prefer("dark").await?;
     open_invite(browser, panel).await?;
-    ratio(browser, 3.0).await?;
+    wait_for_head(browser, "the logo is there", |head| head.logo.is_some()).await?;
     let ground: String =
         browser.ask("return getComputedStyle(document.querySelector('.brand img')).backgroundColor").await?;
     assert_eq!(ground, "rgb(255, 255, 255)");

@@ -22,8 +22,8 @@ const PROGRAMS: [&str; 3] = ["data-invite", "data-panel", "data-extras"];
 /// The attribute that names the worker's script, which brings its module along, and its wasm.
 const WORKER: &str = "data-strength";
 
-/// The attribute of the boot script that names the admins' style sheet.
-const STYLE: &str = "data-panel-style";
+/// The attributes of the boot script that name a style sheet.
+const STYLES: [&str; 2] = ["data-panel-style", "data-extras-style"];
 
 /// The attribute of the boot script that names the files of words, with a star for program and language.
 const WORDS: &str = "data-words";
@@ -54,9 +54,11 @@ pub fn finish(folder: &Path, tool: Tool<'_>) -> Result<(), Error> {
         fs::remove_file(&module).map_err(Error::file(format!("remove {}", module.display())))?;
         seal(&script, &wasm)
     })?;
-    replace_attribute(&mut page, STYLE, |style| {
-        shrink_style(&folder.join(style.trim_start_matches('/')), tool)
-    })?;
+    for style in STYLES {
+        replace_attribute(&mut page, style, |style| {
+            shrink_style(&folder.join(style.trim_start_matches('/')), tool)
+        })?;
+    }
     replace_attribute(&mut page, WORDS, |names| seal_words(folder, names))?;
     let page = inline_boot(&page, folder, tool)?;
     let page = shrink_page(&page, tool)?;
@@ -113,7 +115,9 @@ fn inline_boot(page: &str, folder: &Path, tool: Tool<'_>) -> Result<String, Erro
     fs::remove_dir_all(&modules).map_err(Error::file(format!("remove {}", modules.display())))?;
     let tag = squeezed(page);
     if !tag.contains(BOOT_TAG) || !tag.contains(BOOT) {
-        return Err(Error::Missing(format!("index.html has no `{BOOT}` in a `{BOOT_TAG}`: it starts nothing.")));
+        return Err(Error::Missing(format!(
+            "index.html has no `{BOOT}` in a `{BOOT_TAG}`: it starts nothing."
+        )));
     }
     Ok(tag.replacen(BOOT_TAG, "<script", 1).replacen(BOOT, String::from_utf8_lossy(&script).trim(), 1))
 }

@@ -6,7 +6,7 @@ use e2e::host::{Call, Fault, Reply};
 use e2e::settings::Kind;
 use e2e::stage::Stage;
 
-use super::{EARLY, PROGRAMS, early_form, without_program};
+use super::{PROGRAMS, early_form, without_program};
 
 /// The markup that `<main>` is made of, and where everything in it stands. Comments, white space between elements and
 /// the order of attributes make no difference; the line that shows only where the program takes long is the early
@@ -106,6 +106,7 @@ async fn nothing_moves_when_the_program_takes_over() -> Result<()> {
     for width in [1280, 320] {
         browser.resize(width, 800).await?;
         let host = without_program(panel).await?;
+        host.set(Call::Extras, Fault::Reset);
         early_form(browser, panel, &host).await?;
         browser.wait_for_focus("password").await?;
         let early: String = browser.ask(MARKUP).await?;
