@@ -12,6 +12,9 @@ pub const BYTES_MAX: usize = 1024 * 1024;
 /// How much of the SHA-256 stands in a picture's address, in bytes: nobody finds two pictures with the same.
 const NAME_BYTES: usize = 16;
 
+/// What [`Stored::path`] gives, as a regular expression.
+pub(crate) const PATH: &str = "^/api/branding/[0-9a-f]{32}\\.[a-z]+$";
+
 /// What a picture is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, sqlx::Type)]
 #[sqlx(rename_all = "camelCase")]
@@ -188,15 +191,16 @@ fn parse(file: &str) -> Option<([u8; NAME_BYTES], MediaType)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{MediaType, PictureKind, Stored, parse};
+    use super::{MediaType, PATH, PictureKind, Stored, parse};
 
     #[test]
-    fn a_pictures_address_is_read_as_it_is_written_and_in_no_other_spelling() {
+    fn h4_a_pictures_address_is_read_as_it_is_written_and_in_no_other_spelling() {
         for media_type in MediaType::ALL {
             let sha256 = (0..32).map(|n| n * 7).collect::<Vec<u8>>();
             let name: [u8; 16] = sha256[..16].try_into().unwrap();
             let stored = Stored { kind: PictureKind::Logo, media_type, sha256, bytes: 1 };
             let path = stored.path();
+            assert!(regex::Regex::new(PATH).unwrap().is_match(&path), "{path}");
             assert_eq!(parse(path.strip_prefix("/api/branding/").unwrap()), Some((name, media_type)));
         }
         for other in [
