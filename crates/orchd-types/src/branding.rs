@@ -2,6 +2,19 @@
 
 use serde::{Deserialize, Serialize};
 
+/// Name of the setting that carries the accent colour; its value [is one](is_color). The contract has a place for
+/// settings and names none of them: this name is this project's own decision, taken as the other fields are written.
+pub const ACCENT_COLOR: &str = "accentColor";
+
+/// Whether `text` is a colour as [`ACCENT_COLOR`] takes it: `#` and six hexadecimal digits, like `#0f766e`. One form
+/// alone, so that nobody has to know a style sheet's other ones to read it, and nothing else gets into a style sheet.
+#[must_use]
+pub fn is_color(text: &str) -> bool {
+    const DIGITS: usize = 6;
+    text.strip_prefix('#')
+        .is_some_and(|digits| digits.len() == DIGITS && digits.bytes().all(|c| c.is_ascii_hexdigit()))
+}
+
 /// Branding of a realm. Paths are relative to the panel's origin; what is absent was never set.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
@@ -51,8 +64,35 @@ pub struct Branding {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct BrandingSetting {
-    /// Its name.
+    /// Its name; [`ACCENT_COLOR`] is one.
     pub name: String,
     /// Its value; the contract allows any JSON, this project stores text.
     pub value: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_color;
+
+    #[test]
+    fn a_colour_is_a_number_sign_and_six_hexadecimal_digits() {
+        for color in ["#0f766e", "#FFFFFF", "#000000"] {
+            assert!(is_color(color), "{color}");
+        }
+        for other in [
+            "",
+            "#",
+            "0f766e",
+            "#0f7",
+            "#0f766",
+            "#0f766e0",
+            "#0f766g",
+            " #0f766e",
+            "#0f766e\n",
+            "teal",
+            "#é766e",
+        ] {
+            assert!(!is_color(other), "{other:?}");
+        }
+    }
 }

@@ -1,5 +1,7 @@
 //! Commands that do one thing to the database and end. They may be given while a server uses it.
 
+pub(super) mod branding;
+
 use std::error::Error;
 use std::path::Path;
 use std::time::Duration;
@@ -79,18 +81,23 @@ async fn open(data: &Path) -> Result<SqlitePool, Box<dyn Error>> {
     Ok(db::open(data).await?)
 }
 
+/// The realm named, or the master organization's.
+async fn realm(db: &mut SqliteConnection, id: Option<&str>) -> Result<Realm, Box<dyn Error>> {
+    let realm = match id {
+        Some(id) => realms::by_id(db, id).await?,
+        None => realms::master(db).await?,
+    };
+    Ok(realm
+        .ok_or("there is no such realm: --realm takes the id of a reseller or of the master organization")?)
+}
+
 /// The registered login of that address, in the master organization's realm or the one named.
 async fn registered(
     db: &mut SqliteConnection,
     realm: Option<&str>,
     email: &str,
 ) -> Result<(Realm, Account), Box<dyn Error>> {
-    let realm = match realm {
-        Some(id) => realms::by_id(db, id).await?,
-        None => realms::master(db).await?,
-    };
-    let realm = realm
-        .ok_or("there is no such realm: --realm takes the id of a reseller or of the master organization")?;
+    let realm = self::realm(db, realm).await?;
     let login = logins::by_email(db, &realm.id, email)
         .await?
         .filter(|login| login.password_hash.is_some())

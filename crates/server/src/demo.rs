@@ -1,6 +1,7 @@
-//! Something to try: organizations, websites, people, one ready invite for each of the four accept cases, and two
-//! people who sign in with a second step.
+//! Something to try: organizations, websites, people, one ready invite for each of the four accept cases, two people
+//! who sign in with a second step, and a reseller with a control panel of its own looks.
 
+mod branding;
 mod seed;
 mod sheet;
 mod team;
@@ -10,6 +11,7 @@ use std::path::Path;
 
 pub use sheet::{Account, Admin, Links, OtpAccount, Sheet, TwoFactor};
 
+use crate::branding::pictures::PictureError;
 use crate::panel::Panel;
 use crate::passwords::HashError;
 use crate::secret::Secret;
@@ -36,6 +38,9 @@ pub enum DemoError {
     /// The authenticator's URI can't be written.
     #[error(transparent)]
     Uri(#[from] NoUri),
+    /// A picture of the reseller's is none.
+    #[error("a picture of the demo can't be shown: {0}")]
+    Picture(#[from] PictureError),
     /// The sheet can't be written.
     #[error("demo.json can't be written: {0}")]
     File(#[from] io::Error),
@@ -85,13 +90,17 @@ pub async fn prepare(panel: &Panel, data: &Path) -> Result<Sheet, DemoError> {
         confirm: seed::existing_person(&mut tx, panel, seed::CONFIRM_ORG, old.map(|l| l.confirm.as_str()))
             .await?,
         wrong_account: seed::wrong_account(&mut tx, panel, old.map(|l| l.wrong_account.as_str())).await?,
+        branded: Some(seed::branded(&mut tx, panel, old.and_then(|l| l.branded.as_deref())).await?),
     };
     let hashes = Hashes { pin: &pin_hash, otp: &otp_hash, others: &others_hash };
     let team = team::seed(&mut tx, panel, hashes, steps.is_none()).await?;
+    let is_branded = before.as_ref().is_some_and(|sheet| sheet.reseller_url.is_some());
+    branding::seed(&mut tx, !is_branded).await?;
     tx.commit().await?;
 
     let sheet = Sheet {
         panel_url: panel.links.origin(None),
+        reseller_url: Some(panel.links.origin(Some(seed::RESELLER_DOMAIN))),
         admin: Admin {
             email: people.admin_email,
             password: admin_password,
@@ -142,18 +151,18 @@ fn new_password() -> Result<String, DemoError> {
 async fn keep_or_renew(
     db: &mut SqliteConnection,
     panel: &Panel,
-    member_id: &str,
-    email: &str,
+    domain: Option<&str>,
+    (member_id, email): (&str, &str),
     old_link: Option<&str>,
     invited_by: &str,
 ) -> Result<String, DemoError> {
     if let Some(key) = old_link.and_then(key_of)
         && invites::live(db, key).await?.is_some_and(|invite| invite.member_id == member_id)
     {
-        return Ok(panel.links.invite(None, key, email));
+        return Ok(panel.links.invite(domain, key, email));
     }
     let (key, _) = invites::create::insert(db, member_id, Some(invited_by), panel.invite_life).await?;
-    Ok(panel.links.invite(None, key.expose(), email))
+    Ok(panel.links.invite(domain, key.expose(), email))
 }
 
 fn key_of(link: &str) -> Option<&str> {

@@ -6,8 +6,10 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 /// What is answered, as far as headers go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// Anything under `/api`.
+    /// Anything under `/api`, but for pictures.
     Api,
+    /// A picture under `/api/branding/`: its address changes with its content.
+    Picture,
     /// The page under `/invites/`: its address is a secret.
     InvitePage,
     /// Any other page.
@@ -38,6 +40,11 @@ pub fn page_policy(script_hashes: &[String], style_hashes: &[String]) -> String 
 /// The policy of everything that isn't a page.
 pub const API_POLICY: &str = "default-src 'none'; frame-ancestors 'none'";
 
+/// The policy of pictures. One that is opened by itself is a document, and of this origin: in a sandbox it has no
+/// origin, no scripts and no forms. Without `'unsafe-inline'` its own styles count for nothing either, which is why
+/// [none may have any](crate::branding::svg::SvgError::Style).
+pub const PICTURE_POLICY: &str = "default-src 'none'; frame-ancestors 'none'; sandbox";
+
 const PERMISSIONS: &str = "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), \
 fullscreen=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), \
 picture-in-picture=(), publickey-credentials-get=(), screen-wake-lock=(), usb=(), xr-spatial-tracking=()";
@@ -45,13 +52,16 @@ picture-in-picture=(), publickey-credentials-get=(), screen-wake-lock=(), usb=()
 /// All headers of that kind of answer. `policy` is the page's own, from [`page_policy`].
 #[must_use]
 pub fn all(kind: Kind, policy: &str, is_https: bool) -> Vec<(HeaderName, String)> {
-    let is_page = matches!(kind, Kind::InvitePage | Kind::Page);
     let cache = match kind {
         Kind::Api | Kind::InvitePage | Kind::Missing => "no-store",
         Kind::Page | Kind::Asset => "no-cache",
-        Kind::HashedAsset => "public, max-age=31536000, immutable",
+        Kind::HashedAsset | Kind::Picture => "public, max-age=31536000, immutable",
     };
-    let policy = if is_page { policy } else { API_POLICY };
+    let policy = match kind {
+        Kind::InvitePage | Kind::Page => policy,
+        Kind::Picture => PICTURE_POLICY,
+        Kind::Api | Kind::HashedAsset | Kind::Asset | Kind::Missing => API_POLICY,
+    };
     let mut headers = vec![
         (header::CONTENT_SECURITY_POLICY, policy),
         (header::CACHE_CONTROL, cache),

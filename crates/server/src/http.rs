@@ -41,7 +41,7 @@ pub const BODY_MAX: usize = 64 * 1024;
 
 /// The whole server: the API under `/api`, the bundle everywhere else. `patience` is how long one request may take.
 pub fn router(panel: Panel, bundle: Bundle, patience: Duration) -> Router {
-    let headers = headers::map(Kind::Api, "", panel.links.is_https());
+    let headers = Headers::new(panel.links.is_https());
     Router::new()
         // Nesting leaves this one path to the bundle.
         .route("/api/", any(no_operation))
@@ -68,6 +68,7 @@ fn api(panel: Panel, patience: Duration) -> Router {
         .route("/login/2fa/resend-pin", post(two_factor::resend))
         .route("/login/sessions/current", delete(logins::delete_current_session))
         .route("/branding", get(branding::get))
+        .route("/branding/{file}", get(branding::picture))
         .route("/version", get(service::version))
         .route("/status", get(service::status))
         .fallback(no_operation)
@@ -94,8 +95,25 @@ async fn no_operation() -> ApiError {
     ApiError::not_found()
 }
 
-async fn add_headers(State(headers): State<HeaderMap>, mut response: Response) -> Response {
-    response.headers_mut().extend(headers);
+/// Headers of what is under `/api`.
+#[derive(Clone)]
+struct Headers {
+    picture: HeaderMap,
+    other: HeaderMap,
+}
+
+impl Headers {
+    fn new(is_https: bool) -> Self {
+        let map = |kind| headers::map(kind, "", is_https);
+        Self { picture: map(Kind::Picture), other: map(Kind::Api) }
+    }
+}
+
+/// An answer that is a picture says so in its extensions. Any other one of the same path is an error, and no address
+/// must stay one for a year.
+async fn add_headers(State(headers): State<Headers>, mut response: Response) -> Response {
+    let is_picture = response.extensions().get() == Some(&Kind::Picture);
+    response.headers_mut().extend(if is_picture { headers.picture } else { headers.other });
     response
 }
 

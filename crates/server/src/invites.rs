@@ -31,6 +31,8 @@ pub struct LiveInvite {
     pub org_name: String,
     /// Wire names, separated by commas.
     pub roles: String,
+    /// The first second at which it is too late.
+    pub expires_at: i64,
 }
 
 /// The invite of that key. `None` alike for unknown, expired, replaced, revoked and spent ones (R1).
@@ -40,7 +42,7 @@ pub struct LiveInvite {
 pub async fn live(db: &mut SqliteConnection, key: &str) -> sqlx::Result<Option<LiveInvite>> {
     sqlx::query_as(
         "SELECT m.id AS member_id, l.id AS login_id, l.email, l.name, l.password_hash, l.auth_method,
-                o.id AS org_id, o.name AS org_name,
+                o.id AS org_id, o.name AS org_name, i.expires_at,
                 (SELECT COALESCE(GROUP_CONCAT(role), '') FROM member_roles r WHERE r.member_id = m.id) AS roles
          FROM invites i
          JOIN members m ON m.id = i.member_id AND NOT m.is_active
@@ -54,19 +56,20 @@ pub async fn live(db: &mut SqliteConnection, key: &str) -> sqlx::Result<Option<L
     .await
 }
 
-/// What anyone who has the key may know (D1).
+/// What anyone who has the key may know (D1), and when an invite that is valid ends.
 ///
 /// # Errors
 /// What the database reports.
-pub async fn validate(db: &mut SqliteConnection, key: &str) -> sqlx::Result<InviteValidation> {
+pub async fn validate(db: &mut SqliteConnection, key: &str) -> sqlx::Result<(InviteValidation, Option<i64>)> {
     let Some(invite) = live(db, key).await? else {
-        return Ok(InviteValidation::default());
+        return Ok((InviteValidation::default(), None));
     };
-    Ok(InviteValidation {
+    let validation = InviteValidation {
         is_valid: true,
         login_id: invite.password_hash.is_some().then_some(invite.login_id),
         org_id: Some(invite.org_id),
         org_name: Some(invite.org_name),
         role: parse_roles(&invite.roles).first().copied(),
-    })
+    };
+    Ok((validation, Some(invite.expires_at)))
 }

@@ -4,11 +4,12 @@
 //!   slow and many clients can take.
 //! * [`http`] is the only place that speaks HTTP: routing, sessions, error bodies; [`headers`] holds every header
 //!   that isn't about one answer alone, [`static_files`] the bundle.
-//! * [`realms`], [`orgs`], [`logins`], [`members`], [`websites`], [`invites`], [`sessions`], [`two_factor`] hold the
-//!   rules and the SQL, one thing each, as `contract/behaviour.md` states them.
+//! * [`realms`], [`orgs`], [`logins`], [`members`], [`websites`], [`invites`], [`sessions`], [`two_factor`],
+//!   [`branding`] hold the rules and the SQL, one thing each, as `contract/behaviour.md` states them.
 //! * [`web_server`] writes what other web servers need to host the bundle in this one's place.
 //! * [`mail`] words invites and pins and hands them over; [`demo`] fills an empty panel to try.
 
+pub mod branding;
 pub mod clock;
 pub mod config;
 pub mod connections;

@@ -45,6 +45,8 @@ enum Command {
     WebServer(WebServer),
     /// Set what a login is asked for after its password; for an authenticator app, print the URI to give it.
     TwoFactor(TwoFactor),
+    /// Set pictures and settings of a realm's control panel, and print what it has now.
+    Branding(commands::branding::Branding),
 }
 
 #[derive(Subcommand)]
@@ -195,6 +197,7 @@ async fn main() -> ExitCode {
         Command::Owner(owner) => commands::invite_owner(owner).await,
         Command::WebServer(web_server) => commands::print_example(&web_server),
         Command::TwoFactor(two_factor) => commands::set_two_factor(two_factor).await,
+        Command::Branding(branding) => commands::branding::set(branding).await,
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,10 +1,9 @@
 //! Realms: the master organization or a reseller, with the logins of all customers it has.
 
-use orchd_types::branding::Branding;
 use sqlx::{FromRow, SqliteConnection};
 use uuid::Uuid;
 
-use crate::{clock, locales};
+use crate::clock;
 
 /// The organization at the head of a realm.
 #[derive(Debug, Clone, FromRow)]
@@ -73,49 +72,6 @@ pub async fn of_org(db: &mut SqliteConnection, org_id: &str) -> sqlx::Result<Opt
     .bind(org_id)
     .fetch_optional(db)
     .await
-}
-
-/// Branding of a realm. The master's control panel has `master_host`.
-///
-/// # Errors
-/// What the database reports.
-pub async fn branding(db: &mut SqliteConnection, realm: &Realm, master_host: &str) -> sqlx::Result<Branding> {
-    #[derive(Default, FromRow)]
-    #[expect(clippy::struct_field_names, reason = "the names of the columns and of the contract")]
-    struct Pictures {
-        logo_path: Option<String>,
-        inverse_logo_path: Option<String>,
-        inverse_icon_path: Option<String>,
-        login_image_path: Option<String>,
-        favicon_path: Option<String>,
-    }
-    let pictures: Option<Pictures> = sqlx::query_as(
-        "SELECT logo_path, inverse_logo_path, inverse_icon_path, login_image_path, favicon_path
-         FROM brandings WHERE realm_id = ?",
-    )
-    .bind(&realm.id)
-    .fetch_optional(db)
-    .await?;
-    let pictures = pictures.unwrap_or_default();
-    Ok(Branding {
-        org_name: realm.name.clone(),
-        control_panel_domain: Some(
-            realm.control_panel_domain.clone().unwrap_or_else(|| master_host.to_owned()),
-        ),
-        logo_path: pictures.logo_path,
-        inverse_logo_path: pictures.inverse_logo_path,
-        inverse_icon_path: pictures.inverse_icon_path,
-        login_image_path: pictures.login_image_path,
-        favicon_path: pictures.favicon_path,
-        locale: realm.locale.clone(),
-        ..empty_branding()
-    })
-}
-
-/// The branding of nobody: what is answered where there is no realm to speak of.
-#[must_use]
-pub fn empty_branding() -> Branding {
-    Branding { locale: locales::DEFAULT.to_owned(), ..Branding::default() }
 }
 
 /// Makes sure that there is a master organization: an empty panel gets one that is called "Control panel".

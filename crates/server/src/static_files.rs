@@ -254,7 +254,7 @@ fn etag(content: &[u8]) -> HeaderValue {
 }
 
 /// Types by the ending of a file's name.
-pub(crate) const TYPES: [(&str, &str); 17] = [
+pub(crate) const TYPES: [(&str, &str); 18] = [
     ("html", "text/html; charset=utf-8"),
     ("css", "text/css; charset=utf-8"),
     ("js", "text/javascript; charset=utf-8"),
@@ -269,6 +269,7 @@ pub(crate) const TYPES: [(&str, &str); 17] = [
     ("jpg", "image/jpeg"),
     ("jpeg", "image/jpeg"),
     ("webp", "image/webp"),
+    ("gif", "image/gif"),
     ("avif", "image/avif"),
     ("ico", "image/x-icon"),
     ("woff2", "font/woff2"),

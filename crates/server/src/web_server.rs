@@ -60,6 +60,13 @@ impl Site {
             .map(|(name, value)| (name.as_str().to_owned(), value))
             .collect()
     }
+
+    /// Headers that a picture and whatever else is answered in its place have in common. By the others a picture may be
+    /// kept for a year, and its absence must not be: which of the two it is, only orchd knows, and says it itself.
+    fn headers_around_pictures(&self) -> Vec<(String, String)> {
+        let other = self.headers(Kind::Api);
+        self.headers(Kind::Picture).into_iter().filter(|header| other.contains(header)).collect()
+    }
 }
 
 /// Lines, each indented by so many spaces.

@@ -11,10 +11,10 @@ use crate::{clock, logins, members};
 
 pub(super) const MASTER: &str = "0b8f6f3e-6f0e-4d7e-9a51-5f0c5a1d0001";
 pub(super) const MASTER_NAME: &str = "Northwind Cloud";
-const RESELLER: &str = "0b8f6f3e-6f0e-4d7e-9a51-5f0c5a1d0002";
+pub(super) const RESELLER: &str = "0b8f6f3e-6f0e-4d7e-9a51-5f0c5a1d0002";
 const CUSTOMER: &str = "0b8f6f3e-6f0e-4d7e-9a51-5f0c5a1d0003";
 const RESELLER_CUSTOMER: &str = "0b8f6f3e-6f0e-4d7e-9a51-5f0c5a1d0004";
-const RESELLER_DOMAIN: &str = "reseller.localhost";
+pub(super) const RESELLER_DOMAIN: &str = "reseller.localhost";
 
 /// `(id, parent, kind, name, domain)`.
 type OrgRow = (&'static str, Option<&'static str>, &'static str, &'static str, Option<&'static str>);
@@ -142,13 +142,29 @@ pub(super) async fn add_member(
     Ok(member_id)
 }
 
+/// Where somebody is invited to.
+#[derive(Clone, Copy)]
+struct Place<'a> {
+    realm: &'a str,
+    /// Host of the realm's control panel; `None` for the master's.
+    domain: Option<&'a str>,
+    org_id: &'a str,
+}
+
+impl<'a> Place<'a> {
+    /// An organization of the master's realm.
+    const fn of_master(org_id: &'a str) -> Self {
+        Self { realm: MASTER, domain: None, org_id }
+    }
+}
+
 /// An invite for the first person of a series who has not joined yet.
 pub(super) async fn new_person(
     db: &mut SqliteConnection,
     panel: &Panel,
     old: Option<&str>,
 ) -> Result<String, DemoError> {
-    series(db, panel, "nova", "Nova Newcomer", Role::Support, old).await
+    series(db, panel, Place::of_master(CUSTOMER), ("nova", "Nova Newcomer"), Role::Support, old).await
 }
 
 /// The same, for somebody whose invite the admin opens.
@@ -157,14 +173,24 @@ pub(super) async fn wrong_account(
     panel: &Panel,
     old: Option<&str>,
 ) -> Result<String, DemoError> {
-    series(db, panel, "sam", "Sam Somebody", Role::Business, old).await
+    series(db, panel, Place::of_master(CUSTOMER), ("sam", "Sam Somebody"), Role::Business, old).await
+}
+
+/// The same, to the reseller's customer, on the reseller's own control panel.
+pub(super) async fn branded(
+    db: &mut SqliteConnection,
+    panel: &Panel,
+    old: Option<&str>,
+) -> Result<String, DemoError> {
+    let place = Place { realm: RESELLER, domain: Some(RESELLER_DOMAIN), org_id: RESELLER_CUSTOMER };
+    series(db, panel, place, ("bo", "Bo Branded"), Role::Support, old).await
 }
 
 async fn series(
     db: &mut SqliteConnection,
     panel: &Panel,
-    local: &str,
-    name: &str,
+    place: Place<'_>,
+    (local, name): (&str, &str),
     role: Role,
     old: Option<&str>,
 ) -> Result<String, DemoError> {
@@ -173,12 +199,12 @@ async fn series(
             1 => format!("{local}@example.com"),
             n => format!("{local}+{n}@example.com"),
         };
-        let login_id = match logins::by_email(db, MASTER, &email).await? {
+        let login_id = match logins::by_email(db, place.realm, &email).await? {
             Some(login) if login.password_hash.is_some() => continue,
             Some(login) => login.id,
-            None => logins::insert_pending(db, MASTER, &email, name, "en").await?,
+            None => logins::insert_pending(db, place.realm, &email, name, "en").await?,
         };
-        return invited(db, panel, CUSTOMER, (&login_id, &email), role, old).await;
+        return invited(db, panel, place, (&login_id, &email), role, old).await;
     }
     Err(DemoError::Database(sqlx::Error::RowNotFound))
 }
@@ -201,7 +227,7 @@ pub(super) async fn existing_person(
             continue;
         }
         let person = (login.id.as_str(), EXISTING_EMAIL);
-        return invited(db, panel, &org_id, person, Role::SuperAdmin, old).await;
+        return invited(db, panel, Place::of_master(&org_id), person, Role::SuperAdmin, old).await;
     }
     Err(DemoError::Database(sqlx::Error::RowNotFound))
 }
@@ -229,15 +255,15 @@ async fn customer(db: &mut SqliteConnection, name: &str) -> Result<String, DemoE
 async fn invited(
     db: &mut SqliteConnection,
     panel: &Panel,
-    org_id: &str,
+    place: Place<'_>,
     (login_id, email): (&str, &str),
     role: Role,
     old: Option<&str>,
 ) -> Result<String, DemoError> {
-    let member_id = match members::find(db, org_id, login_id).await? {
+    let member_id = match members::find(db, place.org_id, login_id).await? {
         Some(member) => member.id,
-        None => add_member(db, org_id, login_id, role).await?,
+        None => add_member(db, place.org_id, login_id, role).await?,
     };
-    let admin = logins::by_email(db, MASTER, ADMIN_EMAIL).await?.ok_or(sqlx::Error::RowNotFound)?;
-    keep_or_renew(db, panel, &member_id, email, old, &admin.id).await
+    let admin = logins::by_email(db, place.realm, ADMIN_EMAIL).await?.ok_or(sqlx::Error::RowNotFound)?;
+    keep_or_renew(db, panel, place.domain, (&member_id, email), old, &admin.id).await
 }

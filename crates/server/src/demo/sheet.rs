@@ -10,6 +10,9 @@ use serde::{Deserialize, Serialize};
 pub struct Sheet {
     /// Where the control panel is.
     pub panel_url: String,
+    /// Where the reseller's own control panel is. Absent from a sheet that an older program wrote.
+    #[serde(default)]
+    pub reseller_url: Option<String>,
     /// Who may invite.
     pub admin: Admin,
     /// An organization the admin may invite to.
@@ -68,7 +71,7 @@ pub struct OtpAccount {
     pub otpauth_uri: String,
 }
 
-/// The four invites.
+/// The four invites, and one to the reseller's customer.
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Links {
@@ -80,11 +83,14 @@ pub struct Links {
     pub confirm: String,
     /// Of another person than the one who is signed in.
     pub wrong_account: String,
+    /// No session, no password yet, on the reseller's control panel. Absent from a sheet that an older program wrote.
+    #[serde(default)]
+    pub branded: Option<String>,
 }
 
 impl fmt::Display for Sheet {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { panel_url, admin, org_id, org_name, existing, links, two_factor } = self;
+        let Self { panel_url, reseller_url, admin, org_id, org_name, existing, links, two_factor } = self;
         write!(
             f,
             "
@@ -114,6 +120,16 @@ impl fmt::Display for Sheet {
             admin.email,
             links.wrong_account,
         )?;
+        if let (Some(reseller_url), Some(branded)) = (reseller_url, &links.branded) {
+            write!(
+                f,
+                "
+  The same with a reseller's logo, icon and colour: sign in as above, or join as a new person
+  Control panel   {reseller_url}/
+     {branded}
+"
+            )?;
+        }
         two_factor.as_ref().map_or(Ok(()), |two_factor| two_factor.fmt(f))
     }
 }

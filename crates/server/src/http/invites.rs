@@ -12,10 +12,20 @@ use super::client::ClientAddress;
 use super::error::ApiError;
 use super::orgs::OrgId;
 use super::session::{self, Session};
-use crate::invites;
 use crate::invites::accept::{self, Means};
 use crate::invites::create::{self, Actor};
 use crate::panel::Panel;
+use crate::{clock, invites};
+
+/// Until when an invite can be accepted, in RFC 3339, UTC: in the answer to [`create`], and to [`validate`] where the
+/// invite is valid, so that both who invites and who is invited can be told. A client can't know it otherwise: how long
+/// invites live is configured, and the contract has no place for it; one that doesn't know the header misses nothing.
+/// What is said of any other key stays the same to the byte (R1): an end that is over would say that there was an invite.
+const EXPIRES_HEADER: HeaderName = HeaderName::from_static("invite-expires");
+
+fn expires(at: i64) -> Option<(HeaderName, HeaderValue)> {
+    Some((EXPIRES_HEADER, HeaderValue::try_from(clock::rfc3339(at)).ok()?))
+}
 
 /// Whether the invite can be accepted, and for what. 200 for any key (D1).
 pub async fn validate(
@@ -23,14 +33,15 @@ pub async fn validate(
     ClientAddress(address): ClientAddress,
     key: Result<Path<String>, PathRejection>,
     _: JsonBody,
-) -> Result<Json<InviteValidation>, ApiError> {
+) -> Result<(HeaderMap, Json<InviteValidation>), ApiError> {
     panel.limiter.validation(address)?;
     // A key that isn't even text is one that nobody has.
     let Ok(Path(key)) = key else {
-        return Ok(Json(InviteValidation::default()));
+        return Ok((HeaderMap::new(), Json(InviteValidation::default())));
     };
     let mut connection = panel.pool.acquire().await?;
-    Ok(Json(invites::validate(&mut connection, &key).await?))
+    let (validation, expires_at) = invites::validate(&mut connection, &key).await?;
+    Ok((expires_at.and_then(expires).into_iter().collect(), Json(validation)))
 }
 
 /// Accepts the invite: as the session, or with email and password, which opens a session unless the login is asked
@@ -81,7 +92,7 @@ pub async fn create(
     let actor = Actor { login_id: &session.login_id, org_id: &org_id };
     let means = create::Means { writer: &panel.writer, outbox: &panel.outbox, life: panel.invite_life };
     let created = create::create(means, actor, &new).await?;
-    let mut headers = HeaderMap::new();
+    let mut headers: HeaderMap = expires(created.expires_at).into_iter().collect();
     if created.is_mailed {
         let state = if panel.outbox.is_held_up() { "delayed" } else { "queued" };
         headers.insert(MAIL_HEADER, HeaderValue::from_static(state));

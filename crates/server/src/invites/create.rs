@@ -51,6 +51,8 @@ pub struct Created {
     pub email: String,
     /// Whether its mail goes out.
     pub is_mailed: bool,
+    /// The first second at which it can't be accepted any more.
+    pub expires_at: i64,
 }
 
 /// Why there is no invite: nothing has changed then.
@@ -187,11 +189,12 @@ async fn store(
         notifications: &wanted.notifications,
     };
     members::grant(tx, &member_id, grants).await?;
-    let (key, _) = insert(tx, &member_id, Some(actor.login_id), means.life).await?;
+    let (key, expires_at) = insert(tx, &member_id, Some(actor.login_id), means.life).await?;
     if wanted.is_mailed {
         means.outbox.put(tx, &member_id, &key).await?;
     }
-    Ok(Created { key, domain: realm.control_panel_domain, email, is_mailed: wanted.is_mailed })
+    let (domain, is_mailed) = (realm.control_panel_domain, wanted.is_mailed);
+    Ok(Created { key, domain, email, is_mailed, expires_at })
 }
 
 /// D8. Asking again for the very person who is the pending owner is resending, which takes the same right; the same
@@ -213,7 +216,8 @@ async fn check_owner(
     Ok(())
 }
 
-/// Gives the pending member an invite with a new key; an older one is gone (I5).
+/// Gives the pending member an invite with a new key; an older one is gone (I5). Gives the key, and the first second
+/// at which it is too late for it.
 ///
 /// # Errors
 /// What the database reports; [`sqlx::Error::Io`] when the system has no randomness.

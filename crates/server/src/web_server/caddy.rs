@@ -1,14 +1,15 @@
 //! For Caddy.
 
 use super::{Site, indented};
+use crate::branding::pictures::PATH;
 use crate::headers::Kind;
 use crate::static_files::{HASHED_NAME, TYPES};
 
 pub(super) fn example(site: &Site) -> String {
-    let headers = |kind| {
-        let lines = site.headers(kind).into_iter();
-        indented(8, lines.map(|(name, value)| format!("{name} \"{value}\"")))
+    let set = |headers: Vec<(String, String)>| {
+        indented(8, headers.into_iter().map(|(name, value)| format!("{name} \"{value}\"")))
     };
+    let headers = |kind| set(site.headers(kind));
     let types: String = TYPES
         .iter()
         .filter(|(ending, _)| *ending != "html")
@@ -27,9 +28,14 @@ pub(super) fn example(site: &Site) -> String {
     };
     let the_page = "rewrite * /index.html\n      file_server {\n        precompressed br gzip\n      }";
     let the_file = "file_server {\n        precompressed br gzip\n      }";
+    let proxy = format!("reverse_proxy {api}");
+    // Nothing is logged unless `log` is added: keys stand in the paths of /api and /invites.
+    let proxied = [
+        block("@picture ", &set(site.headers_around_pictures()), &proxy),
+        block("/api/* ", &headers(Kind::Api), &proxy),
+    ]
+    .concat();
     let blocks = [
-        // Nothing is logged unless `log` is added: keys stand in the paths of /api and /invites.
-        block("/api/* ", &headers(Kind::Api), &format!("reverse_proxy {api}")),
         block("/invites/* ", &headers(Kind::InvitePage), the_page),
         block("/orgs/* ", &page, the_page),
         block("@hashed ", &headers(Kind::HashedAsset), the_file),
@@ -44,12 +50,13 @@ pub(super) fn example(site: &Site) -> String {
 {host} {{
   root * {root}
   route {{
+    @picture path_regexp \"{PATH}\"
     @hashed path_regexp \"{HASHED_NAME}\"
     @file {{
       path_regexp \"\\.[^/]*$\"
       not path /index.html
     }}
-{types}{blocks}  }}
+{proxied}{types}{blocks}  }}
   handle_errors {{
       header {{
 {missing}      }}

@@ -1,19 +1,21 @@
 //! For nginx.
 
 use super::{Site, indented};
+use crate::branding::pictures::PATH;
 use crate::headers::Kind;
 use crate::static_files::{HASHED_NAME, TYPES};
 
 pub(super) fn example(site: &Site) -> String {
-    let headers = |kind| {
-        let lines = site.headers(kind).into_iter();
-        indented(4, lines.map(|(name, value)| format!("add_header {name} \"{value}\" always;")))
+    let added = |spaces, headers: &[(String, String)]| {
+        let lines = headers.iter();
+        indented(spaces, lines.map(|(name, value)| format!("add_header {name} \"{value}\" always;")))
     };
+    let headers = |kind| added(4, &site.headers(kind));
     // orchd may have its own: each header stands in the answer once, as it is here.
-    let hidden = indented(
-        4,
-        site.headers(Kind::Api).into_iter().map(|(name, _)| format!("proxy_hide_header {name};")),
-    );
+    let instead = |spaces, headers: &[(String, String)]| {
+        let hidden = headers.iter().map(|(name, _)| format!("proxy_hide_header {name};"));
+        indented(spaces, hidden) + &added(spaces, headers)
+    };
     let types = indented(4, TYPES.iter().map(|(ending, of)| format!("\"{of}\" {ending};")));
     let Site { host, api, root, .. } = site;
     let (page, asset, invite_page) = (headers(Kind::Page), headers(Kind::Asset), headers(Kind::InvitePage));
@@ -39,7 +41,11 @@ server {{
     proxy_set_header Host $http_host;
     proxy_set_header X-Forwarded-For $remote_addr;
     proxy_pass {api};
-{hidden}{api_headers}  }}
+{api_headers}    # Which pictures may be kept, and by which policy they are shown, orchd says itself.
+    location ~ \"{PATH}\" {{
+      proxy_pass {api};
+{picture_headers}    }}
+  }}
   location ^~ /invites/ {{
     access_log off;
 {invite_page}    rewrite ^ /index.html break;
@@ -65,7 +71,8 @@ server {{
   }}
 }}
 ",
-        api_headers = headers(Kind::Api),
+        api_headers = instead(4, &site.headers(Kind::Api)),
+        picture_headers = instead(6, &site.headers_around_pictures()),
         hashed = headers(Kind::HashedAsset),
         missing = headers(Kind::Missing),
     )

@@ -11,7 +11,8 @@ const TEXT: &str = include_str!("../../contract/orchd.openapi.yaml");
 
 /// Answers of the ways around the operations, which the contract does not speak of: each with the condition under
 /// which it may be given.
-const BEYOND: [(u16, &str); 6] = [
+const BEYOND: [(u16, &str); 7] = [
+    (200, "a picture that getBranding has named"),
     (403, "a request that another site sent"),
     (404, "a path that is no operation's"),
     (405, "a path that is an operation's, with another method"),
@@ -19,6 +20,9 @@ const BEYOND: [(u16, &str); 6] = [
     (413, "a body over 64 KiB"),
     (415, "a body that isn't declared JSON"),
 ];
+
+/// Where the paths in an answer of getBranding lead: the contract says that there are some, not where to.
+const PICTURE: &str = "/branding/{file}";
 
 static CONTRACT: LazyLock<Value> = LazyLock::new(|| serde_norway::from_str(TEXT).unwrap());
 
@@ -46,8 +50,15 @@ pub fn expected() -> BTreeSet<(String, u16)> {
 pub fn judge(asked: &Asked<'_>, status: u16, headers: &HeaderMap, body: &[u8]) -> Option<String> {
     let what = format!("{} {} answered {status}", asked.method, asked.path);
     let Some(operation) = find(asked) else {
+        let is_picture = fits(PICTURE, asked.path);
+        if is_picture && asked.method == Method::GET && status == 200 {
+            let content_type = headers[CONTENT_TYPE].to_str().unwrap();
+            assert!(content_type.starts_with("image/") && !body.is_empty(), "{what}: {content_type}");
+            return None;
+        }
         let is_path = operations().any(|(path, _, _)| fits(&path, asked.path));
-        let right = if is_path { 405 } else { 404 };
+        let takes_another = is_path || is_picture && asked.method != Method::GET;
+        let right = if takes_another { 405 } else { 404 };
         assert_eq!(status, right, "{what}: {}", beyond(right));
         is_error(headers, body, &what);
         return None;

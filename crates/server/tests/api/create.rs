@@ -226,6 +226,42 @@ async fn i3_d4_an_invite_lives_as_long_as_configured_by_the_servers_clock() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn d4_who_invites_and_who_is_invited_are_told_until_when_and_nobody_else() {
+    let world = World::with(|config| config.invite_life = std::time::Duration::from_hours(36)).await;
+    let admin = world.sign_in("admin@master.example").await;
+    let create = async || {
+        let answer = admin.post(&invites(CUSTOMER), &new_invite("ada@example.com", "Support")).await.is(201);
+        (
+            key_of(answer.json().as_str().unwrap()),
+            answer.headers["invite-expires"].to_str().unwrap().to_owned(),
+        )
+    };
+    let validate = async |key: &str| {
+        let answer = world.client.post_nothing(&format!("/invites/{key}/validate")).await.is(200);
+        answer.headers.get("invite-expires").map(|value| value.to_str().unwrap().to_owned())
+    };
+    let (older, _) = create().await;
+    world.execute("UPDATE invites SET created_at = created_at - 60, expires_at = expires_at - 60").await;
+    let (key, until) = create().await;
+    let form = regex::Regex::new(r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$").unwrap();
+    assert!(form.is_match(&until), "{until}");
+    let life = format!("SELECT unixepoch('{until}') - created_at FROM invites");
+    assert_eq!(world.count(&life).await, 36 * 60 * 60);
+    assert_eq!(validate(&key).await.as_ref(), Some(&until));
+    assert_eq!(validate(&older).await, None);
+    assert_eq!(validate("unknown").await, None);
+
+    world.execute("UPDATE invites SET expires_at = unixepoch('2999-12-31T23:59:59Z')").await;
+    assert_eq!(validate(&key).await.as_deref(), Some("2999-12-31T23:59:59Z"));
+    let refused = admin.post(&invites(CUSTOMER), &new_invite("ada", "Support")).await.is(400);
+    let accepted = world.accept(&key, "ada@example.com", PASSWORD).await.is(200);
+    for answer in [refused, accepted] {
+        assert!(!answer.headers.contains_key("invite-expires"));
+    }
+    assert_eq!(validate(&key).await, None);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn d6_i5_removing_a_pending_member_ends_its_invite() {
     let world = World::new().await;
     let key = world.invite("ada@example.com").await;

@@ -1,7 +1,11 @@
-//! What the demo's main organization has: websites, members of all ages, two people with a second step.
+//! What the demo's main organization has: websites, members of all ages, two people with a second step. And what its
+//! reseller has: a control panel of its own looks.
 
+use std::collections::BTreeSet;
+use std::path::Path;
 use std::process::{Command, Output};
 
+use orchd_types::branding::{ACCENT_COLOR, is_color};
 use serde_json::{Value, json};
 
 use crate::client::Client;
@@ -124,6 +128,9 @@ async fn the_demo_of_an_older_program_gets_the_rest_and_keeps_its_passwords() {
     let file = folder.path().join("data/demo.json");
     let mut sheet = demo(folder.path());
     sheet.as_object_mut().unwrap().remove("twoFactor");
+    sheet.as_object_mut().unwrap().remove("resellerUrl");
+    sheet["links"].as_object_mut().unwrap().remove("branded");
+    brand(folder.path(), &["--clear"]);
     std::fs::write(&file, sheet.to_string()).unwrap();
     let server = start(folder.path(), &["--demo"]);
     let again = demo(folder.path());
@@ -133,6 +140,81 @@ async fn the_demo_of_an_older_program_gets_the_rest_and_keeps_its_passwords() {
     let half_open = server.client.post("/login/sessions", &login).await.is(201).session();
     let half_open = server.client.with_session(&half_open);
     half_open.post("/login/2fa", &pin("otp", &code(text(&otp["secret"]), 0))).await.is(200);
+    assert!(branding(&server.client, RESELLER_HOST).await["logoPath"].is_string());
+    assert!(text(&again["links"]["branded"]).starts_with(text(&again["resellerUrl"])));
+    server.stop();
+}
+
+const RESELLER: &str = "0b8f6f3e-6f0e-4d7e-9a51-5f0c5a1d0002";
+const RESELLER_HOST: &str = "reseller.localhost";
+const PATHS: [&str; 4] = ["logoPath", "inverseLogoPath", "loginImagePath", "faviconPath"];
+
+fn brand(folder: &Path, more: &[&str]) {
+    let mut command = Command::new(PROGRAM);
+    command.args(["branding", "--realm", RESELLER, "--data"]).arg(folder.join("data")).args(more);
+    assert!(command.output().unwrap().status.success());
+}
+
+async fn branding(client: &Client, host: &str) -> Value {
+    client.at_host(host).get("/branding").await.is(200).json()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_reseller_has_a_panel_of_its_own_looks_and_the_master_has_none() {
+    let folder = folder();
+    let server = start(folder.path(), &["--demo"]);
+    let sheet = demo(folder.path());
+    let port = server.client.base().rsplit(':').next().unwrap().to_owned();
+    assert_eq!(text(&sheet["resellerUrl"]), format!("http://{RESELLER_HOST}:{port}"));
+
+    let resellers = branding(&server.client, RESELLER_HOST).await;
+    assert_eq!(resellers["orgName"], "Blåbær Hosting");
+    assert_eq!(resellers["settings"][0]["name"], ACCENT_COLOR);
+    assert!(is_color(text(&resellers["settings"][0]["value"])));
+    let mut seen = BTreeSet::new();
+    for path in PATHS {
+        let path = text(&resellers[path]).strip_prefix("/api").unwrap();
+        let picture = server.client.at_host(RESELLER_HOST).get(path).await.is(200);
+        assert_eq!(picture.headers["content-type"], "image/svg+xml; charset=utf-8");
+        assert!(picture.body.len() < 2000 && seen.insert(picture.body));
+    }
+    let masters = branding(&server.client, "localhost").await;
+    assert_eq!(masters["settings"], json!([]));
+    assert!(PATHS.iter().all(|path| masters.get(path).is_none()));
+
+    let (out, _) = server.stop();
+    for part in [&format!("{}/\n", text(&sheet["resellerUrl"])), text(&sheet["links"]["branded"])] {
+        assert!(out.contains(part), "{part} in {out}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_branded_invite_leads_into_the_resellers_realm_and_makes_room_for_another() {
+    let folder = folder();
+    let server = start(folder.path(), &["--demo", "--public-url", "http://localhost:9999"]);
+    let first = demo(folder.path())["links"]["branded"].clone();
+    let origin = format!("http://{RESELLER_HOST}:9999/invites/");
+    assert!(text(&first).starts_with(&origin) && text(&first).ends_with("?email=bo@example.com"), "{first}");
+    let valid = server.client.post_nothing(&format!("{}/validate", path_of(&first))).await.is(200).json();
+    assert_eq!(valid["orgName"], "Fjord Bikes");
+    let bo = creds("bo@example.com", "a brand new one");
+    server.client.at_host(RESELLER_HOST).post(&path_of(&first), &bo).await.is(200);
+    server.client.at_host(RESELLER_HOST).post("/login/sessions", &bo).await.is(200);
+    server.client.post("/login/sessions", &bo).await.is(401);
+    brand(folder.path(), &["--clear", "--set", "accentColor=#123456"]);
+    server.stop();
+
+    let server = start(folder.path(), &["--demo", "--public-url", "http://localhost:9999"]);
+    let second = demo(folder.path())["links"]["branded"].clone();
+    assert!(
+        text(&second).starts_with(&origin) && text(&second).ends_with("?email=bo+2@example.com"),
+        "{second}"
+    );
+    let valid = server.client.post_nothing(&format!("{}/validate", path_of(&second))).await.is(200).json();
+    assert_eq!(valid["isValid"], true);
+    let now = branding(&server.client, RESELLER_HOST).await;
+    assert_eq!(now["settings"], json!([{"name": "accentColor", "value": "#123456"}]), "as it was left");
+    assert!(PATHS.iter().all(|path| now.get(path).is_none()));
     server.stop();
 }
 

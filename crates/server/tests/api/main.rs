@@ -3,6 +3,7 @@
 
 mod abuse;
 mod accept;
+mod branding;
 mod client;
 mod connections;
 mod contract;

@@ -1,17 +1,24 @@
 //! A database of an older program goes on working.
 
+use std::path::Path;
+use std::process::Command;
+
 use control_panel_server::db;
 use sqlx::migrate::Migrator;
 use sqlx::sqlite::{SqliteConnectOptions, SqlitePool};
 
-use crate::world::{CUSTOMER, PASSWORD, World, creds};
+use crate::process::PROGRAM;
+use crate::world::{CUSTOMER, PASSWORD, RESELLER, RESELLER_HOST, World, creds};
 
-/// A database as the first program made it, with people and a pending invite in it.
-async fn made_by_the_first_program(file: &std::path::Path) -> SqlitePool {
+const MIGRATIONS: [&str; 3] = ["0001_init.sql", "0002_members_and_second_step.sql", "0003_outbox.sql"];
+
+/// A database as a program that had only the first so many migrations made it.
+async fn made_by_an_older_program(file: &Path, migrations: usize) -> SqlitePool {
     let folder = tempfile::tempdir().unwrap();
-    let first = "0001_init.sql";
-    let all = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations");
-    std::fs::copy(all.join(first), folder.path().join(first)).unwrap();
+    let all = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations");
+    for name in &MIGRATIONS[..migrations] {
+        std::fs::copy(all.join(name), folder.path().join(name)).unwrap();
+    }
     let options = SqliteConnectOptions::new().filename(file).create_if_missing(true).foreign_keys(true);
     let pool = SqlitePool::connect_with(options).await.unwrap();
     Migrator::new(folder.path()).await.unwrap().run(&pool).await.unwrap();
@@ -26,7 +33,7 @@ async fn a_database_of_the_first_program_keeps_its_rows_and_serves_the_new_opera
     let before = rows(&world.pool).await;
 
     let folder = tempfile::tempdir().unwrap();
-    let old = made_by_the_first_program(&folder.path().join(db::FILE_NAME)).await;
+    let old = made_by_an_older_program(&folder.path().join(db::FILE_NAME), 1).await;
     copy(&world.pool, &old).await;
     old.close().await;
     world.replace_database(folder.path()).await;
@@ -38,6 +45,34 @@ async fn a_database_of_the_first_program_keeps_its_rows_and_serves_the_new_opera
     assert_eq!(members["total"], 4);
     assert_eq!(session.get(&format!("/orgs/{CUSTOMER}/websites")).await.is(200).json()["total"], 1);
     world.client.post("/login/sessions", &creds("eira@example.com", PASSWORD)).await.is(200);
+    world.accept(&key, "ada@example.com", "a brand new one").await.is(200);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_database_from_before_pictures_keeps_its_rows_and_can_be_branded() {
+    let mut world = World::new().await;
+    let key = world.invite("ada@example.com").await;
+    let before = rows(&world.pool).await;
+
+    let folder = tempfile::tempdir().unwrap();
+    let old = made_by_an_older_program(&folder.path().join(db::FILE_NAME), MIGRATIONS.len()).await;
+    copy(&world.pool, &old).await;
+    let path = "INSERT INTO brandings (realm_id, logo_path) VALUES (?, '/logo.svg')";
+    sqlx::query(path).bind(RESELLER).execute(&old).await.unwrap();
+    old.close().await;
+    // The first of the new programs to see it may well be the command.
+    let logo = folder.path().join("logo");
+    std::fs::write(&logo, b"GIF89a").unwrap();
+    let mut command = Command::new(PROGRAM);
+    command.args(["branding", "--realm", RESELLER, "--favicon"]).arg(&logo).arg("--data").arg(folder.path());
+    assert!(command.output().unwrap().status.success());
+    world.replace_database(folder.path()).await;
+
+    assert_eq!(rows(&world.pool).await, before);
+    let branding = world.client.at_host(RESELLER_HOST).get("/branding").await.is(200).json();
+    assert!(branding.get("logoPath").is_none(), "a path that led nowhere");
+    let favicon = branding["faviconPath"].as_str().unwrap().strip_prefix("/api").unwrap();
+    assert_eq!(world.client.get(favicon).await.is(200).body, b"GIF89a");
     world.accept(&key, "ada@example.com", "a brand new one").await.is(200);
 }
 

@@ -235,12 +235,14 @@ async fn started_again_the_demo_is_the_same_and_only_used_invites_are_new_ones()
     let second = demo(folder.path());
     for same in [
         "/panelUrl",
+        "/resellerUrl",
         "/admin",
         "/orgId",
         "/existing",
         "/links/existingPerson",
         "/links/confirm",
         "/links/wrongAccount",
+        "/links/branded",
     ] {
         assert_eq!(first.pointer(same), second.pointer(same), "{same}");
     }

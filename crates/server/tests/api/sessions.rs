@@ -1,12 +1,11 @@
-//! Sessions, realms and branding.
+//! Sessions and realms.
 
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
 use crate::world::{
-    CUSTOMER, MASTER, NOWHERE, PASSWORD, RESELLER, RESELLER_HOST, SUB_CUSTOMER, World, creds, invites,
-    new_invite,
+    CUSTOMER, MASTER, NOWHERE, PASSWORD, RESELLER, RESELLER_HOST, World, creds, invites, new_invite,
 };
 
 #[tokio::test(flavor = "multi_thread")]
@@ -184,26 +183,4 @@ async fn r2_an_unknown_email_takes_the_time_of_a_known_one() {
         }
     }
     panic!("known {known:?}, unknown {unknown:?}");
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn branding_is_the_realms_behind_the_host_or_behind_an_org_and_never_fails() {
-    let world = World::new().await;
-    world
-        .execute(&format!("INSERT INTO brandings (realm_id, logo_path) VALUES ('{RESELLER}', '/logo.svg')"))
-        .await;
-    let reseller = json!({"orgName": "Reseller", "controlPanelDomain": RESELLER_HOST, "logoPath": "/logo.svg", "settings": [], "locale": "en-GB"});
-    let master = json!({"orgName": "Northwind", "controlPanelDomain": "panel.example", "settings": [], "locale": "en-GB"});
-    let nobody = json!({"orgName": "", "settings": [], "locale": "en"});
-    for (host, query, expected) in [
-        (RESELLER_HOST, String::new(), &reseller),
-        ("elsewhere.example", String::new(), &master),
-        ("elsewhere.example", format!("?orgId={SUB_CUSTOMER}"), &reseller),
-        (RESELLER_HOST, format!("?orgId={CUSTOMER}"), &master),
-        (RESELLER_HOST, format!("?orgId={NOWHERE}"), &nobody),
-        (RESELLER_HOST, "?orgId=%00'".to_owned(), &nobody),
-    ] {
-        let answer = world.client.at_host(host).get(&format!("/branding{query}")).await.is(200);
-        assert_eq!(&answer.json(), expected, "{host}{query}");
-    }
 }

@@ -132,7 +132,12 @@ impl World {
         for left in ["panel.sqlite3-wal", "panel.sqlite3-shm"] {
             drop(std::fs::remove_file(data.join(left)));
         }
-        std::fs::copy(with.join(db::FILE_NAME), data.join(db::FILE_NAME)).unwrap();
+        // A program that has ended may have left what it wrote last in the log beside the file.
+        for file in [db::FILE_NAME, "panel.sqlite3-wal"] {
+            if with.join(file).is_file() {
+                std::fs::copy(with.join(file), data.join(file)).unwrap();
+            }
+        }
         self.start().await;
         self.pool = db::open(&data).await.unwrap();
     }
