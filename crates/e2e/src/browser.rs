@@ -3,6 +3,7 @@
 mod chrome;
 mod launch;
 mod look;
+mod media;
 mod memory;
 mod page;
 mod timers;

@@ -89,20 +89,6 @@ impl Browser {
         Ok(())
     }
 
-    /// Shows pages as somebody wants them who prefers that colour scheme and has asked for less motion, so that nothing is
-    /// looked at while it changes. Chromium only.
-    ///
-    /// # Errors
-    /// When the driver does.
-    pub async fn prefer(&self, scheme: &str) -> Result<()> {
-        let features = json!([
-            { "name": "prefers-color-scheme", "value": scheme },
-            { "name": "prefers-reduced-motion", "value": "reduce" },
-        ]);
-        self.driver.cdp().send_raw("Emulation.setEmulatedMedia", json!({ "features": features })).await?;
-        Ok(())
-    }
-
     /// Violations of the page's policy, script errors and errors a page reported (Chromium: since the last call); the browser's
     /// own lines about HTTP statuses are left out. Firefox tells no driver of the first kind, WebKit of none: there the page itself takes note.
     ///
