@@ -196,9 +196,17 @@ impl Batch {
         self.held_until = Some(self.held_until.map_or(until, |other| other.max(until)));
     }
 
-    /// Nothing more goes out, not even what was to be retried. An earlier reason stands, the person's word among them.
+    /// Nothing more goes out, not even what was to be retried. The person's word stands, unless there is something that
+    /// has to be done first.
     fn halt_for(&mut self, halt: Halt) {
-        self.halt.get_or_insert(halt);
+        let weight = |halt| match halt {
+            Halt::Faults => 0,
+            Halt::Stopped => 1,
+            Halt::Refused | Halt::SessionEnded => 2,
+        };
+        if self.halt.is_none_or(|before| weight(before) <= weight(halt)) {
+            self.halt = Some(halt);
+        }
         self.again.fill(false);
     }
 

@@ -150,6 +150,24 @@ fn a_retry_can_be_stopped_and_is_not_thrown_after_faults_or_an_ended_session() {
 }
 
 #[test]
+fn a_right_that_is_gone_is_said_whatever_has_halted_it_before() {
+    for stopped_before in [false, true] {
+        let mut batch = Batch::new(9);
+        for row in goes_out(&mut batch, 0.0) {
+            batch.answered(row, Err(LOST), 0.0);
+        }
+        assert_eq!(batch.halt(), Some(Halt::Faults));
+        if stopped_before {
+            batch.stop();
+        }
+        batch.retry_failed();
+        goes_out(&mut batch, 0.0);
+        batch.answered(0, Err(CreateInviteError::InsufficientPrivileges), 0.0);
+        assert_eq!((batch.next(0.0), batch.halt()), (Next::Nothing, Some(Halt::Refused)));
+    }
+}
+
+#[test]
 fn another_account_may_have_the_right_and_is_asked_before_it_goes_on() {
     let mut batch = Batch::new(4);
     goes_out(&mut batch, 0.0);
