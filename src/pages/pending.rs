@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 use super::new_invite::OrgNotFound;
+use crate::browser::leaving;
 use crate::components::card::{Card, Landing, StepHeading};
 use crate::components::session_bar::SessionBar;
 use crate::components::sign_in::SignIn;
@@ -32,7 +33,9 @@ fn Page(org_id: Option<OrgId>) -> impl IntoView {
     provide_context(model);
     model.load();
     let step = model.step;
+    leaving::ask(move || model.why_stay());
     view! {
+        <div class="page" on:click=move |event| leaving::ask_before_following(&event, model.why_stay())>
         <Card step=move || {
             step.get().name()
         }>
@@ -56,6 +59,7 @@ fn Page(org_id: Option<OrgId>) -> impl IntoView {
                 }
             }}
         </Card>
+        </div>
     }
 }
 
