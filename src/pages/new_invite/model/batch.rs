@@ -94,9 +94,10 @@ impl BatchModel {
 
     /// All links that are there have been copied, or are in a file.
     pub(in super::super) fn take_all(self) {
-        self.rows.with_untracked(|rows| {
-            rows.iter().filter(|row| row.has_link()).for_each(|row| self.take(row.at))
+        let there = self.rows.with_untracked(|rows| {
+            rows.iter().filter(|row| row.has_link()).map(|row| row.at).collect::<Vec<_>>()
         });
+        self.taken.update_value(|taken| taken.extend(there));
     }
 
     /// Whether a link is here and nowhere else: no mail has gone out with it, and nobody has taken it along.
