@@ -6,6 +6,7 @@ pub(crate) mod device;
 pub(crate) mod download;
 pub(crate) mod language;
 pub(crate) mod leaving;
+pub(crate) mod spelling;
 
 use std::cell::Cell;
 use std::time::Duration;
@@ -43,6 +44,13 @@ pub(crate) fn origin() -> String {
 pub(crate) fn replace_address(path: &str) {
     if let Ok(history) = window().history() {
         let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(path));
+    }
+}
+
+/// Puts a path of this origin into the address bar as a new entry of the history; nothing is loaded.
+pub(crate) fn add_address(path: &str) {
+    if let Ok(history) = window().history() {
+        let _ = history.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(path));
     }
 }
 

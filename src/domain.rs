@@ -14,6 +14,7 @@ pub(crate) mod forms;
 pub(crate) mod invite_key;
 pub(crate) mod invite_link;
 pub(crate) mod invite_string;
+pub(crate) mod mailbox;
 pub(crate) mod marks;
 pub(crate) mod outcome;
 pub(crate) mod paging;

@@ -6,12 +6,14 @@ use serde::de::DeserializeOwned;
 use super::json::Json;
 use crate::domain::trouble::Trouble;
 
-/// Status, the one header that matters, and the body as text.
+/// Status, the headers that matter, and the body as text.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Answer {
     pub(super) status: u16,
     /// Seconds, where the server said it in a way that can be used.
     pub(super) retry_after: Option<u32>,
+    /// This project's server says so of an invite's mail in a header of its own.
+    pub(super) mail_is_delayed: bool,
     pub(super) body: String,
 }
 

@@ -88,7 +88,7 @@ proptest! {
         retry_after in any::<Option<u32>>(),
         body in body(),
     ) {
-        let answer = Answer { status, retry_after, body };
+        let answer = Answer { status, retry_after, body, ..Answer::default() };
         let said = serde_json::from_str::<Value>(&answer.body).unwrap_or_default();
         let is_page = answer.body.trim_start().starts_with('<');
 

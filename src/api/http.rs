@@ -108,6 +108,7 @@ async fn read(response: Response) -> Result<Answer, gloo_net::Error> {
     Ok(Answer {
         status: response.status(),
         retry_after: said_retry_after(&headers),
+        mail_is_delayed: headers.get("Invite-Mail").as_deref() == Some("delayed"),
         body: response.text().await?,
     })
 }

@@ -9,6 +9,7 @@ use super::http::{READ_TIMEOUT, Request};
 use super::json::{self, Json};
 use crate::domain::admin::OrgId;
 use crate::domain::invite_key::InviteKey;
+use crate::domain::invite_string::Invited;
 use crate::domain::outcome::{AcceptError, CreateInviteError};
 use crate::domain::trouble::Trouble;
 
@@ -33,12 +34,12 @@ impl Api {
         decode_accept(&request.send().await.map_err(AcceptError::Trouble)?)
     }
 
-    /// Invites somebody to an organization. The answer's text is what [`crate::domain::invite_string::read`] takes.
+    /// Invites somebody to an organization.
     pub(crate) async fn create_invite(
         &self,
         org: &OrgId,
         invite: &NewInvite,
-    ) -> Result<String, CreateInviteError> {
+    ) -> Result<Invited, CreateInviteError> {
         let url = format!("{}/orgs/{}/invites", self.base, org.as_str());
         let answer = Request::post(url).json(invite).send().await.map_err(CreateInviteError::Trouble)?;
         decode_create(answer)
@@ -86,10 +87,10 @@ pub(super) fn decode_accept(answer: &Answer) -> Result<(), AcceptError> {
     }
 }
 
-pub(super) fn decode_create(answer: Answer) -> Result<String, CreateInviteError> {
+pub(super) fn decode_create(answer: Answer) -> Result<Invited, CreateInviteError> {
     match answer.status {
         200 | 201 if answer.is_page() => Err(CreateInviteError::Trouble(Trouble::Unreadable)),
-        200 | 201 => Ok(answer.body),
+        200 | 201 => Ok(Invited { body: answer.body, mail_is_delayed: answer.mail_is_delayed }),
         400 | 409 | 422 => Err(CreateInviteError::InvalidInput(answer.code())),
         401 => Err(CreateInviteError::InvalidSession),
         403 => Err(CreateInviteError::InsufficientPrivileges),
@@ -102,6 +103,7 @@ pub(super) fn decode_create(answer: Answer) -> Result<String, CreateInviteError>
 mod tests {
     use super::super::answer::Answer;
     use super::{decode_accept, decode_create, decode_validate, encode_accept};
+    use crate::domain::invite_string::Invited;
     use crate::domain::outcome::{AcceptError, CreateInviteError};
     use crate::domain::trouble::Trouble;
     use orchd_types::error::ErrorCode;
@@ -110,7 +112,7 @@ mod tests {
     use proptest::prelude::{any, proptest};
 
     fn answer(status: u16, body: &str) -> Answer {
-        Answer { status, retry_after: Some(7), body: body.to_owned() }
+        Answer { status, retry_after: Some(7), body: body.to_owned(), ..Answer::default() }
     }
 
     proptest! {
@@ -202,7 +204,10 @@ mod tests {
 
     #[test]
     fn every_status_of_a_create_has_its_meaning() {
-        assert_eq!(decode_create(answer(201, "\"link\"")), Ok("\"link\"".to_owned()));
+        let invited = |mail_is_delayed| Ok(Invited { body: "\"link\"".to_owned(), mail_is_delayed });
+        assert_eq!(decode_create(answer(201, "\"link\"")), invited(false));
+        let delayed = Answer { mail_is_delayed: true, ..answer(201, "\"link\"") };
+        assert_eq!(decode_create(delayed), invited(true));
         let portal = Err(CreateInviteError::Trouble(Trouble::Unreadable));
         assert_eq!(decode_create(answer(200, "<html>Log in to the Wi-Fi</html>")), portal);
         for (status, body, error) in [

@@ -60,7 +60,7 @@ mod tests {
     use crate::domain::trouble::Trouble;
 
     fn answer(status: u16, body: &str) -> Answer {
-        Answer { status, retry_after: None, body: body.to_owned() }
+        Answer { status, retry_after: None, body: body.to_owned(), ..Answer::default() }
     }
 
     const FAULT: Trouble = Trouble::ServerFault { retry_after: None };

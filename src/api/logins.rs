@@ -105,7 +105,7 @@ mod tests {
     use orchd_types::error::ErrorCode;
 
     fn answer(status: u16, body: &str) -> Answer {
-        Answer { status, retry_after: None, body: body.to_owned() }
+        Answer { status, retry_after: None, body: body.to_owned(), ..Answer::default() }
     }
 
     const FAULT: Trouble = Trouble::ServerFault { retry_after: None };

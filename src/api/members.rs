@@ -30,11 +30,16 @@ impl Api {
         self.read_members(org, "", take).await
     }
 
-    /// What has become of a member that was pending when it was listed.
+    /// What has become of a member that was pending when it was listed. Asked for by name first, which is a page at
+    /// most; whoever isn't found so may have another name by now, and is looked for among all.
     pub(crate) async fn member_now(&self, org: &OrgId, member: &Member) -> Result<Now, MembersError> {
-        let mut namesakes = Vec::new();
-        self.read_members(org, member.name.trim(), |page| namesakes.extend(page.items)).await?;
-        Ok(pending::now(&namesakes, &member.id))
+        let name = member.name.trim();
+        let mut found = Vec::new();
+        self.read_members(org, name, |page| found.extend(page.items)).await?;
+        if !name.is_empty() && pending::now(&found, member) == Now::Gone {
+            self.read_members(org, "", |page| found.extend(page.items)).await?;
+        }
+        Ok(pending::now(&found, member))
     }
 
     /// Removes a member; for a pending one this ends its invite (D6). One that isn't there any more is as good.
@@ -109,7 +114,7 @@ mod tests {
     use proptest::prelude::{any, proptest};
 
     fn answer(status: u16, body: &str) -> Answer {
-        Answer { status, retry_after: None, body: body.to_owned() }
+        Answer { status, retry_after: None, body: body.to_owned(), ..Answer::default() }
     }
 
     const FAULT: Trouble = Trouble::ServerFault { retry_after: None };

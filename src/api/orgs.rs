@@ -41,8 +41,9 @@ mod tests {
 
     #[test]
     fn every_status_of_an_organization_has_its_meaning() {
-        let org =
-            |status, body: &str| decode_org(&Answer { status, retry_after: None, body: body.to_owned() });
+        let org = |status, body: &str| {
+            decode_org(&Answer { status, retry_after: None, body: body.to_owned(), ..Answer::default() })
+        };
         assert_eq!(org(200, r#"{"id":"o","name":"Acme","parentId":"p"}"#).unwrap().name, "Acme");
         for other_shape in ["<html>", "{}", "[]", r#"{"id":5}"#] {
             assert_eq!(org(200, other_shape), Err(OrgError::Trouble(Trouble::Unreadable)), "{other_shape}");

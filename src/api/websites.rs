@@ -44,7 +44,7 @@ mod tests {
     #[test]
     fn every_status_of_the_websites_has_its_meaning() {
         let websites = |status, body: &str| {
-            decode_websites(&Answer { status, retry_after: None, body: body.to_owned() })
+            decode_websites(&Answer { status, retry_after: None, body: body.to_owned(), ..Answer::default() })
         };
         let body = r#"{"items":[{"id":"w","domain":{"domain":"example.com"}}],"total":7}"#;
         let page = websites(200, body).unwrap();

@@ -1,14 +1,22 @@
 //! Files made by the page.
 
+use std::cell::RefCell;
+
 use js_sys::Array;
 use leptos::prelude::document;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-/// Hands `text` to the browser as a file of that name and kind. Nothing leaves the machine.
-pub(crate) fn file(name: &str, kind: &str, text: &str) {
+thread_local! {
+    /// Of the last file. Some browsers read it only when the person has said where to put it, however long that takes.
+    static LAST: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// Hands `text` to the browser as a file of that name and kind, and tells whether that could be done. Nothing leaves the
+/// machine.
+pub(crate) fn file(name: &str, kind: &str, text: &str) -> bool {
     // Where the browser refuses there is still “copy all”.
-    let _ = try_file(name, kind, text);
+    try_file(name, kind, text).is_ok()
 }
 
 fn try_file(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
@@ -21,5 +29,9 @@ fn try_file(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
     link.set_download(name);
     // Not in the page: nothing that listens to clicks there takes this for a link that leads away.
     link.click();
-    Url::revoke_object_url(&url)
+    // The one before has been read or never will be. The last one goes with the page.
+    if let Some(before) = LAST.replace(Some(url)) {
+        Url::revoke_object_url(&before)?;
+    }
+    Ok(())
 }

@@ -8,10 +8,10 @@ use crate::browser;
 use crate::surroundings;
 
 /// What has become of copying `text`, and a handler that does it, with the field of the id `source` at hand that shows
-/// the text.
-pub(super) fn copier(text: String, source: String) -> (Copied, impl Fn(MouseEvent)) {
+/// the text. `done` is set once it is copied.
+pub(super) fn copier(text: String, source: String, done: RwSignal<bool>) -> (Copied, impl Fn(MouseEvent)) {
     let voice = surroundings::voice();
-    let copied = Copied { done: RwSignal::new(false), refused: RwSignal::new(false) };
+    let copied = Copied { done, refused: RwSignal::new(false) };
     let copy = move |_| {
         let (text, source) = (text.clone(), source.clone());
         spawn_local(async move {
@@ -44,7 +44,7 @@ pub(super) fn not_copied(copied: Copied) -> AnyView {
 }
 
 /// A field of `id` that shows `text`, given as the child, and a Copy button with `action` and `button_label`.
-/// `message`: the text is a few sentences, to be read whole.
+/// `message`: the text is a few sentences, to be read whole. `done` is set once it is copied.
 #[component]
 pub(crate) fn CopyField(
     id: &'static str,
@@ -53,9 +53,10 @@ pub(crate) fn CopyField(
     action: &'static str,
     #[prop(default = words::shared::copy())] button_label: &'static str,
     #[prop(optional)] message: bool,
+    #[prop(default = RwSignal::new(false))] done: RwSignal<bool>,
     children: Children,
 ) -> impl IntoView {
-    let (copied, copy) = copier(text, id.to_owned());
+    let (copied, copy) = copier(text, id.to_owned(), done);
     view! {
         <div class="field">
             <label for=id>{label}</label>

@@ -4,11 +4,18 @@ use leptos::prelude::*;
 
 use super::copy_field::{copier, not_copied};
 
-/// `text` in a read-only field of `id` that is called `label`, and a Copy button called `button_label`.
+/// `text` in a read-only field of `id` that is called `label`, and a Copy button called `button_label`. `done` is set
+/// once it is copied.
 #[component]
-pub(crate) fn CopyLine(id: String, label: String, button_label: String, text: String) -> impl IntoView {
+pub(crate) fn CopyLine(
+    id: String,
+    label: String,
+    button_label: String,
+    text: String,
+    #[prop(default = RwSignal::new(false))] done: RwSignal<bool>,
+) -> impl IntoView {
     let value = text.clone();
-    let (copied, copy) = copier(text, id.clone());
+    let (copied, copy) = copier(text, id.clone(), done);
     view! {
         <div class="copy">
             <input

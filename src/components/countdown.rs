@@ -5,6 +5,7 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::IntervalHandle;
 use leptos::prelude::*;
 
+use super::announcer::Voice;
 use crate::messages::problems;
 
 /// Seconds that are left, by a clock that nobody can set. Ends with the owner it was made under; copies share it.
@@ -49,6 +50,17 @@ impl Countdown {
             }
         };
         self.timer.set_value(set_interval_with_handle(tick, Duration::from_millis(250)).ok());
+    }
+
+    /// From now on says politely when a wait is over.
+    pub(crate) fn announce_end(self, voice: Voice) {
+        Effect::new(move |was_on: Option<bool>| {
+            let on = self.is_on();
+            if was_on == Some(true) && !on {
+                voice.announce(words::panel::wait_over());
+            }
+            on
+        });
     }
 
     /// Whether there is something left; tracked.

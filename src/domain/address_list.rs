@@ -1,8 +1,9 @@
 //! Addresses as people paste them: one, or a list out of a mail, a chat or a spreadsheet.
 //!
-//! Commas, semicolons, spaces and new lines separate. `Name <mail>`, `"Last, First" <mail>`, `Last, First <mail>` and
-//! the two cells `Name⇥mail` of a spreadsheet give the name as well. Whatever is no address stays in the list, so that
-//! nothing that was pasted gets lost.
+//! Commas, semicolons, spaces and new lines separate. What stands before an address on its line is its name, be it
+//! `Name <mail>`, `"Last, First" <mail>`, `Last, First <mail>`, `Name mail` or `Name,mail`; the cells of a spreadsheet's
+//! row, `Name⇥mail` or `mail⇥Name`, give the name as well. So an entry is a person, and people are what is counted.
+//! Words that no address follows stay in the list, so that nothing that was pasted gets lost.
 
 use std::mem;
 
@@ -60,7 +61,7 @@ enum Token<'a> {
 
 impl Token<'_> {
     fn looks_like_address(self) -> bool {
-        matches!(self, Self::Word(text) | Self::Quoted(text) if text.contains('@'))
+        matches!(self, Self::Word(text) | Self::Quoted(text) if text.contains('@') && text.contains(char::is_alphanumeric))
     }
 }
 
@@ -74,24 +75,35 @@ fn next_token(text: &str) -> Option<(Token<'_>, &str)> {
         '\t' => (Token::Tab, behind),
         c if is_end(c) => (Token::End, behind),
         c if is_comma(c) => (Token::Comma, behind),
-        '"' => {
-            enclosed(behind, '"').map_or_else(|| word(text), |(inner, behind)| (Token::Quoted(inner), behind))
-        }
-        '<' => enclosed(behind, '>')
+        '"' | '“' | '„' | '«' | '»' | '「' | '『' => enclosed(behind, closes(first))
+            .map_or_else(|| word(text), |(inner, behind)| (Token::Quoted(inner), behind)),
+        '<' => enclosed(behind, |c| c == '>')
             .map_or_else(|| word(text), |(inner, behind)| (Token::Bracketed(inner), behind)),
         _ => word(text),
     };
     Some(token)
 }
 
-/// What stands before `close` on this line, and what is behind it.
-fn enclosed(text: &str, close: char) -> Option<(&str, &str)> {
+/// What ends a quote that this began, in whichever language it was written.
+fn closes(open: char) -> fn(char) -> bool {
+    match open {
+        '“' | '„' => |c| matches!(c, '“' | '”'),
+        '«' => |c| c == '»',
+        '»' => |c| c == '«',
+        '「' => |c| c == '」',
+        '『' => |c| c == '』',
+        _ => |c| c == '"',
+    }
+}
+
+/// What stands before what `closes` on this line, and what is behind it.
+fn enclosed(text: &str, closes: impl Fn(char) -> bool) -> Option<(&str, &str)> {
     let mut escaped = false;
     for (at, c) in text.char_indices() {
         if matches!(c, '\n' | '\r' | '<') {
             return None;
         }
-        if c == close && !escaped {
+        if closes(c) && !escaped {
             return Some((&text[..at], &text[at + c.len_utf8()..]));
         }
         escaped = c == '\\' && !escaped;
@@ -107,22 +119,46 @@ fn word(text: &str) -> (Token<'_>, &str) {
 }
 
 const fn is_end(c: char) -> bool {
-    matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' | ';' | '；')
+    matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' | ';' | '；' | '؛')
 }
 
-const fn is_comma(c: char) -> bool {
-    matches!(c, ',' | '，' | '、')
+/// In any of the scripts that people here write in.
+pub(super) const fn is_comma(c: char) -> bool {
+    matches!(c, ',' | '，' | '、' | '،')
 }
 
 /// Without width or shape: comes along with text from web pages.
 const fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{ad}')
+    has_no_width(c)
+        || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2065}'..='\u{2069}')
+}
+
+/// Where a line may be broken, or may not, or nothing at all: inside an address it is never meant. What turns the
+/// direction isn't among it: an address that holds such a thing is none.
+const fn has_no_width(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
+}
+
+/// What people, their programs and their languages put around an address, and quotes around a name.
+const fn is_quote(c: char) -> bool {
+    matches!(c, '"' | '\'' | '“' | '”' | '„' | '‟' | '‘' | '’' | '‚' | '‛' | '«' | '»' | '‹' | '›')
+        || matches!(c, '「' | '」' | '『' | '』' | '＂' | '＇')
+}
+
+/// Points of a list.
+const fn is_bullet(c: char) -> bool {
+    matches!(c, '•' | '·' | '‣' | '◦' | '●' | '○' | '▪' | '■' | '–' | '—' | '―' | '・' | '※' | '→')
+}
+
+/// Ends of sentences.
+const fn is_full_stop(c: char) -> bool {
+    matches!(c, '.' | '。' | '．' | '｡' | '۔')
 }
 
 /// Puts tokens together to entries.
 #[derive(Default)]
 struct Reader<'a> {
-    /// Words, quoted names, tabs and at most one comma that may belong to the entry that follows.
+    /// What has been on the line so far and may belong to an address that follows.
     open: Vec<Token<'a>>,
     entries: Vec<Entry>,
 }
@@ -130,19 +166,14 @@ struct Reader<'a> {
 impl<'a> Reader<'a> {
     fn take(&mut self, token: Token<'a>) {
         match token {
-            Token::Word(_) | Token::Quoted(_) | Token::Tab => self.open.push(token),
-            // It may stand between last and first name: the next token will tell.
-            Token::Comma if self.may_be_a_last_name() => self.open.push(token),
-            Token::Comma | Token::End => self.flush(),
+            Token::Word(_) | Token::Quoted(_) | Token::Tab | Token::Comma => self.open.push(token),
+            Token::End => self.flush(),
             Token::Bracketed(inner) => self.named(inner),
         }
     }
 
-    fn may_be_a_last_name(&self) -> bool {
-        !self.open.is_empty() && !self.open.iter().any(|t| *t == Token::Comma || t.looks_like_address())
-    }
-
-    /// `inner` stood in angle brackets: what is open before it is its name, as far as it isn't something of its own.
+    /// `inner` stood in angle brackets: what is open before it is its name, as far as it isn't an address of its own.
+    /// In quotes right before it, an `@` is a part of the name.
     fn named(&mut self, inner: &str) {
         let address = address(inner);
         let is_this = |token: &Token<'_>| match (token, &address) {
@@ -151,13 +182,11 @@ impl<'a> Reader<'a> {
             }
             _ => false,
         };
-        let another = self.open.iter().rposition(|token| token.looks_like_address() && !is_this(token));
-        let name_from = if self.open.last() == Some(&Token::Comma) {
-            self.open.len()
-        } else {
-            another.map_or(0, |at| at + 1)
-        };
-        let name = self.open.split_off(name_from);
+        let quoted_before = matches!(self.open.last(), Some(Token::Quoted(_)));
+        let unquoted = self.open.len() - usize::from(quoted_before);
+        let another =
+            self.open[..unquoted].iter().rposition(|token| token.looks_like_address() && !is_this(token));
+        let name = self.open.split_off(another.map_or(0, |at| at + 1));
         self.flush();
         let repeats_the_address = name.iter().any(is_this);
         let name = joined(&name);
@@ -173,28 +202,35 @@ impl<'a> Reader<'a> {
             self.push(&joined(&open), clean_name(&name), address(mail));
             return;
         }
-        let mut words = Vec::new();
+        let mut before = Vec::new();
         for token in open {
             match token {
-                Token::Word(text) | Token::Quoted(text) if token.looks_like_address() => {
-                    self.no_address(&mut words);
-                    self.push(text, None, address(text));
+                Token::Word(mail) | Token::Quoted(mail) if token.looks_like_address() => {
+                    self.bare(&mem::take(&mut before), token, mail);
                 }
-                Token::Word(_) | Token::Quoted(_) => words.push(token),
-                Token::Tab | Token::Comma | Token::End | Token::Bracketed(_) => self.no_address(&mut words),
+                _ => before.push(token),
             }
         }
-        self.no_address(&mut words);
+        for words in before.split(|token| matches!(token, Token::Comma | Token::Tab)) {
+            self.push(&joined(words), None, None);
+        }
     }
 
-    fn no_address(&mut self, words: &mut Vec<Token<'_>>) {
-        self.push(&joined(&mem::take(words)), None, None);
+    /// An address without brackets, and what stood before it.
+    fn bare(&mut self, before: &[Token<'_>], token: Token<'_>, mail: &str) {
+        let email = address(mail);
+        let name = clean_name(&joined(before));
+        let written: Vec<_> = before.iter().copied().chain([token]).collect();
+        // What only looks like an address has no name: the words before it stay in sight all the same.
+        let name = name.filter(|_| email.is_some());
+        self.push(&joined(&written), name, email);
     }
 
     /// Bullets and dashes between the addresses are nothing.
     fn push(&mut self, written: &str, name: Option<String>, email: Option<String>) {
         if written.chars().any(char::is_alphanumeric) {
-            self.entries.push(Entry { written: text::neutralised(written), name, email });
+            let written = text::neutralised(written.trim_start_matches(',').trim_start());
+            self.entries.push(Entry { written, name, email });
         }
     }
 }
@@ -230,16 +266,21 @@ fn joined(tokens: &[Token<'_>]) -> String {
     text
 }
 
+/// A name without the quotes and points around it; `None` where no letter is left, as of the numbers of a list.
 fn clean_name(written: &str) -> Option<String> {
     let name = text::neutralised(&written.replace("\\\"", "\""));
-    let name = name.trim_matches(|c: char| c == '\'' || c == '"' || c.is_whitespace());
-    (!name.is_empty()).then(|| name.to_owned())
+    let around = |c: char| c.is_whitespace() || c == ',' || is_quote(c) || is_bullet(c);
+    let name = name.trim_matches(around);
+    name.contains(char::is_alphabetic).then(|| name.to_owned())
 }
 
 /// The address that a word is, without what people and programs put around it.
 fn address(word: &str) -> Option<String> {
-    let bare = word.trim_matches(|c: char| c.is_whitespace() || is_invisible(c) || "<>()[]'\":".contains(c));
-    let bare = bare.trim_end_matches('.');
+    let seen: String = word.chars().filter(|c| !has_no_width(*c)).collect();
+    let around = |c: char| {
+        c.is_whitespace() || is_invisible(c) || is_quote(c) || is_bullet(c) || "<>()[]:".contains(c)
+    };
+    let bare = seen.trim_matches(around).trim_end_matches(|c| is_full_stop(c) || around(c));
     match bare.get(..7).filter(|scheme| scheme.eq_ignore_ascii_case("mailto:")) {
         Some(_) => {
             let bare = bare[7..].split('?').next().unwrap_or_default();

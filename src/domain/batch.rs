@@ -12,6 +12,10 @@ pub(crate) const AT_ONCE: usize = 3;
 /// Seconds to wait after a 429 that doesn't say how long.
 const DEFAULT_WAIT: u32 = 15;
 
+/// The shortest wait after a 429 is a second, whatever it says, and twice as long after each that follows without a
+/// success in between, until it has doubled so often: a server that says 0 isn't asked without a break.
+const MOST_DOUBLINGS: u32 = 6;
+
 /// So many faults in a row, and it isn't the single invite's: the rest isn't thrown after them.
 const FAULTS_IN_A_ROW: usize = 3;
 
@@ -77,24 +81,41 @@ impl Progress {
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Batch {
     rows: Vec<Row>,
+    /// Rows that go out again though the rest is halted, until it is known what has become of them.
+    again: Vec<bool>,
+    /// Why the rest waits, whatever else has happened since.
     halt: Option<Halt>,
-    /// The person has said so, whatever else has happened since.
-    stopped: bool,
+    session_ended: bool,
     held_until: Option<f64>,
     faults: usize,
+    /// Rounds that a 429 has ended since the last success.
+    limits: u32,
 }
 
 impl Batch {
     pub(crate) fn new(rows: usize) -> Self {
-        Self { rows: vec![Row::Waiting; rows], halt: None, stopped: false, held_until: None, faults: 0 }
+        Self {
+            rows: vec![Row::Waiting; rows],
+            again: vec![false; rows],
+            halt: None,
+            session_ended: false,
+            held_until: None,
+            faults: 0,
+            limits: 0,
+        }
     }
 
     pub(crate) fn rows(&self) -> &[Row] {
         &self.rows
     }
 
+    /// Why nothing goes out; `None` as well while failed rows are retried beside others that wait.
     pub(crate) fn halt(&self) -> Option<Halt> {
-        self.halt
+        if self.session_ended {
+            Some(Halt::SessionEnded)
+        } else {
+            self.halt.filter(|_| !self.again.contains(&true))
+        }
     }
 
     /// Until when everything waits, after a 429.
@@ -114,8 +135,11 @@ impl Batch {
     /// What to do at the time `now`, in milliseconds. To be asked until there is nothing.
     pub(crate) fn next(&mut self, now: f64) -> Next {
         let under_way = self.rows.iter().filter(|row| **row == Row::Sending).count();
-        let open = self.rows.iter().position(|row| matches!(row, Row::Waiting | Row::Held));
-        let Some(open) = open.filter(|_| self.halt.is_none()) else { return Next::Nothing };
+        let goes = |(at, row): (usize, &Row)| {
+            matches!(row, Row::Waiting | Row::Held) && (self.halt.is_none() || self.again[at])
+        };
+        let open = self.rows.iter().enumerate().position(goes);
+        let Some(open) = open.filter(|_| !self.session_ended) else { return Next::Nothing };
         if let Some(until) = self.held_until {
             if now < until {
                 return Next::WaitUntil(until);
@@ -137,32 +161,53 @@ impl Batch {
         now: f64,
     ) {
         let Some(row) = self.rows.get_mut(at).filter(|row| **row == Row::Sending) else { return };
-        let halt = match answer {
+        match answer {
             Ok(invite_string) => {
                 *row = Row::Sent(invite_string);
+                self.again[at] = false;
                 self.faults = 0;
-                None
+                self.limits = 0;
             }
             Err(CreateInviteError::Trouble(Trouble::TooManyRequests { retry_after })) => {
                 *row = Row::Held;
-                let until = now + f64::from(retry_after.unwrap_or(DEFAULT_WAIT)) * 1000.0;
-                self.held_until = Some(self.held_until.map_or(until, |other| other.max(until)));
-                None
+                self.hold(retry_after, now);
             }
             Err(CreateInviteError::InvalidSession) => {
                 *row = Row::Waiting;
-                Some(Halt::SessionEnded)
+                self.session_ended = true;
             }
             Err(error) => {
                 *row = Row::Failed(error);
-                self.after_a_failure(error)
+                self.again[at] = false;
+                if let Some(halt) = self.after_a_failure(error) {
+                    self.halt_for(halt);
+                }
             }
+        }
+    }
+
+    /// After a 429. Those that were under way beside it belong to the same round.
+    fn hold(&mut self, retry_after: Option<u32>, now: f64) {
+        if self.held_until.is_none_or(|until| until <= now) {
+            self.limits += 1;
+        }
+        let shortest = 1 << self.limits.saturating_sub(1).min(MOST_DOUBLINGS);
+        let until = now + f64::from(retry_after.unwrap_or(DEFAULT_WAIT).max(shortest)) * 1000.0;
+        self.held_until = Some(self.held_until.map_or(until, |other| other.max(until)));
+    }
+
+    /// Nothing more goes out, not even what was to be retried. The person's word stands, unless there is something that
+    /// has to be done first.
+    fn halt_for(&mut self, halt: Halt) {
+        let weight = |halt| match halt {
+            Halt::Faults => 0,
+            Halt::Stopped => 1,
+            Halt::Refused | Halt::SessionEnded => 2,
         };
-        // The person's word stands, but that one has to sign in comes first.
-        self.halt = match (self.halt, halt) {
-            (_, Some(Halt::SessionEnded)) => halt,
-            (before, halt) => before.or(halt),
-        };
+        if self.halt.is_none_or(|before| weight(before) <= weight(halt)) {
+            self.halt = Some(halt);
+        }
+        self.again.fill(false);
     }
 
     fn after_a_failure(&mut self, error: CreateInviteError) -> Option<Halt> {
@@ -182,32 +227,39 @@ impl Batch {
 
     /// Nothing more goes out; what is under way comes to its end.
     pub(crate) fn stop(&mut self) {
-        self.stopped = true;
-        self.halt.get_or_insert(Halt::Stopped);
+        self.halt_for(Halt::Stopped);
     }
 
-    /// There is a session again: goes on, unless the person had stopped it before.
+    /// There is a session again: what was going on goes on. Where it was halted it waits for the person, who may be
+    /// another one now, with the right that was missing.
     pub(crate) fn signed_in(&mut self) {
-        if self.halt == Some(Halt::SessionEnded) {
-            self.halt = self.stopped.then_some(Halt::Stopped);
+        self.session_ended = false;
+        if self.halt == Some(Halt::Refused) {
+            self.halt = Some(Halt::Stopped);
         }
     }
 
     /// Goes on with what hasn't been sent.
     pub(crate) fn go_on(&mut self) {
         self.halt = None;
-        self.stopped = false;
+        self.session_ended = false;
+        self.again.fill(false);
         self.faults = 0;
     }
 
-    /// Goes on, and sends those again that failed.
+    /// Sends those again that failed, and no others: what waits behind a halt goes on waiting.
     pub(crate) fn retry_failed(&mut self) {
-        for row in &mut self.rows {
+        let others_wait = self.rows.iter().any(|row| matches!(row, Row::Waiting | Row::Held));
+        for (row, again) in self.rows.iter_mut().zip(&mut self.again) {
             if matches!(row, Row::Failed(_)) {
                 *row = Row::Waiting;
+                *again = true;
             }
         }
-        self.go_on();
+        self.faults = 0;
+        if !others_wait {
+            self.go_on();
+        }
     }
 
     /// Whether leaving now would leave something undone or unknown.

@@ -1,4 +1,11 @@
 //! Tables for a spreadsheet (RFC 4180) that run nothing there.
+//!
+//! Every cell is in quotes and commas are between them, which each program reads that was told so. Where lists are
+//! written with semicolons (German or French Windows, say), Excel isn't told: it opens the file with `;` for the
+//! separator, takes the quotes behind the first cell for text, and begins a cell behind every `;`, tab and line break
+//! that it meets. So each part of a cell that could become a cell of its own is guarded, not only its beginning. A
+//! `;` between the cells, or `sep=` in the first line, would help Excel there and break the table, or its letters, in
+//! other places.
 
 /// The table as text: every cell in quotes, lines end with CR LF, and the byte order mark in front tells spreadsheets
 /// that it is UTF-8.
@@ -10,15 +17,22 @@ pub(crate) fn write<'a, const N: usize>(rows: impl IntoIterator<Item = [&'a str;
                 text.push(',');
             }
             text.push('"');
-            if could_be_a_formula(cell) {
-                text.push('\'');
+            for part in cell.split_inclusive(separates) {
+                if could_be_a_formula(part) {
+                    text.push('\'');
+                }
+                text.push_str(&part.replace('"', "\"\""));
             }
-            text.push_str(&cell.replace('"', "\"\""));
             text.push('"');
         }
         text.push_str("\r\n");
     }
     text
+}
+
+/// Behind which some spreadsheet, told something else than the truth, would begin another cell.
+const fn separates(c: char) -> bool {
+    matches!(c, ',' | ';' | '\t' | '\n' | '\r' | '|')
 }
 
 /// A spreadsheet takes a cell for a formula by its first character, and some skip blanks and quotes before that.
@@ -30,7 +44,8 @@ fn could_be_a_formula(cell: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::write;
-    use proptest::prelude::{any, prop, proptest};
+    use proptest::prelude::{any, prop, prop_oneof, proptest};
+    use proptest::strategy::Strategy;
 
     #[test]
     fn cells_are_quoted_and_lines_end_as_spreadsheets_expect() {
@@ -64,6 +79,21 @@ mod tests {
         }
     }
 
+    #[test]
+    fn what_would_be_a_cell_of_its_own_with_another_separator_runs_nothing_either() {
+        for (cell, written) in [
+            ("a;=1", "a;'=1"),
+            ("a; +1", "a;' +1"),
+            ("a\t@x", "a\t'@x"),
+            ("a\n-1", "a\n'-1"),
+            ("a,=1;=2", "a,'=1;'=2"),
+            ("a;\"=1\"", "a;'\"\"=1\"\""),
+            ("Lovelace, Ada; x-1", "Lovelace, Ada; x-1"),
+        ] {
+            assert_eq!(write([[cell]]), format!("\u{feff}\"{written}\"\r\n"));
+        }
+    }
+
     /// Cells of one line, read back by the letter of the RFC.
     fn read_back(line: &str) -> Vec<String> {
         let line = line.strip_prefix('"').unwrap().strip_suffix("\"\r\n").unwrap();
@@ -84,15 +114,28 @@ mod tests {
         cells
     }
 
+    /// Text of any kind, with much of what matters here.
+    fn cell() -> impl Strategy<Value = String> {
+        prop_oneof![any::<String>(), "[ab=+\\-@;,\t\r\n|\"' ]{0,12}"]
+    }
+
     proptest! {
         #[test]
-        fn any_cells_read_back_and_none_starts_a_formula(cells in prop::array::uniform3(any::<String>())) {
+        fn any_cells_read_back_and_none_starts_a_formula(cells in prop::array::uniform3(cell())) {
             let text = write([[cells[0].as_str(), &cells[1], &cells[2]]]);
             let read = read_back(text.trim_start_matches('\u{feff}'));
             assert_eq!(read.len(), 3);
             for (read, cell) in read.iter().zip(&cells) {
-                assert!(read == cell || *read == format!("'{cell}"));
+                assert_eq!(read.replace('\'', ""), cell.replace('\'', ""));
                 assert!(!read.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']));
+            }
+        }
+
+        #[test]
+        fn wherever_a_program_splits_the_file_no_part_is_a_formula(cells in prop::array::uniform3(cell())) {
+            let text = write([[cells[0].as_str(), &cells[1], &cells[2]]]);
+            for part in text.trim_start_matches('\u{feff}').split([',', ';', '\t', '\r', '\n', '|']) {
+                assert!(!part.trim_start_matches([' ', '"']).starts_with(['=', '+', '-', '@']), "{part:?} of {text:?}");
             }
         }
     }

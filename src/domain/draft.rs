@@ -5,7 +5,7 @@ use orchd_types::members::Member;
 use orchd_types::role::Role;
 use orchd_types::text;
 
-use super::address_list::{Entry, TooMany};
+use super::address_list::{self, Entry, TooMany};
 use super::forms::{self, EmailProblem, NAME_MAX_CHARS, NameProblem};
 use super::role_choice::{self, RoleProblem};
 
@@ -100,14 +100,17 @@ impl Terms {
         }
     }
 
-    /// The terms on which a pending member was invited.
-    pub(crate) fn of(member: &Member, send_email: bool) -> Self {
-        Self {
-            roles: member.roles.clone(),
+    /// The terms on which a pending member was invited. A role that this page was not told of can't be asked for by
+    /// its name; `None` where there is no other.
+    pub(crate) fn of(member: &Member, send_email: bool) -> Option<Self> {
+        let mut roles = member.roles.clone();
+        roles.retain(|role| *role != Role::Unknown);
+        (!roles.is_empty()).then(|| Self {
+            roles,
             websites: member.site_accesses.clone(),
             notifications: member.notifications.clone(),
             send_email,
-        }
+        })
     }
 }
 
@@ -131,10 +134,10 @@ fn name_for(name: &str, email: &str) -> String {
     name.chars().take(NAME_MAX_CHARS).collect::<String>().trim().to_owned()
 }
 
-/// Names of notifications, separated by commas, spaces or new lines; each once.
+/// Names of notifications, separated by commas of any script; each once. They are opaque: a space is part of a name.
 pub(crate) fn notifications(typed: &str) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
-    for name in typed.split(|c: char| c.is_whitespace() || c == ',' || c == ';') {
+    for name in typed.split(address_list::is_comma) {
         let name = text::neutralised(name);
         if !name.is_empty() && !names.contains(&name) {
             names.push(name);
@@ -239,15 +242,25 @@ mod tests {
             notifications: vec!["backups".to_owned()],
             ..Member::default()
         };
-        assert_eq!(Terms::of(&member, false), terms(&[Role::SiteAccess]));
+        assert_eq!(Terms::of(&member, false), Some(terms(&[Role::SiteAccess])));
         assert_eq!(Invitee::again(&member), ada());
         let nameless = Member { name: String::new(), ..member };
         assert_eq!(Invitee::again(&nameless).name, "ada");
     }
 
     #[test]
+    fn a_role_never_heard_of_is_left_out_of_a_resend_and_alone_makes_none() {
+        let member = |roles: &[Role]| Member { roles: roles.to_vec(), ..Member::default() };
+        let resent = |roles: &[Role]| Terms::of(&member(roles), true).map(|terms| terms.roles);
+        assert_eq!(resent(&[Role::Unknown, Role::Support]), Some(vec![Role::Support]));
+        assert_eq!(resent(&[Role::Unknown]), None);
+        assert_eq!(resent(&[]), None);
+    }
+
+    #[test]
     fn notifications_are_any_names_each_once() {
-        assert_eq!(notifications(" a, b\nc;a ,,"), ["a", "b", "c"]);
+        assert_eq!(notifications(" a, b，c、a ,،,"), ["a", "b", "c"]);
+        assert_eq!(notifications("disk full, a;b"), ["disk full", "a;b"]);
         assert!(notifications(" ,\n").is_empty());
     }
 

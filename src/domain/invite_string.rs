@@ -5,6 +5,36 @@ use serde_json::Value;
 
 use super::invite_key::InviteKey;
 
+/// What createInvite says when it says yes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Invited {
+    /// What [`read`] takes.
+    pub(crate) body: String,
+    /// The server holds the invite's mail back until its mail server takes it. Only this project's says so.
+    pub(crate) mail_is_delayed: bool,
+}
+
+/// What becomes of an invite's mail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Mail {
+    /// None was asked for.
+    None,
+    OnItsWay,
+    /// Goes out later.
+    Delayed,
+}
+
+impl Mail {
+    /// `asked`: whether one was asked for.
+    pub(crate) const fn of(asked: bool, is_delayed: bool) -> Self {
+        match (asked, is_delayed) {
+            (false, _) => Self::None,
+            (true, false) => Self::OnItsWay,
+            (true, true) => Self::Delayed,
+        }
+    }
+}
+
 /// What would end or change a query value. An `@` stays readable, a `+` must not arrive as a space.
 const QUERY_VALUE: &AsciiSet =
     &CONTROLS.add(b' ').add(b'"').add(b'#').add(b'%').add(b'&').add(b'+').add(b'<').add(b'>');

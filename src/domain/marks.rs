@@ -2,23 +2,27 @@
 
 use std::collections::{HashMap, HashSet};
 
-use orchd_types::email;
 use orchd_types::members::Member;
 
 use super::address_list::Entry;
+use super::mailbox::{self, Spelling};
 
 /// The members of an organization by address, as far as they could be learnt.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Roster {
-    /// Whether the member is active; the address in its canonical form.
+    /// Whether the member is active, by [`mailbox::key`].
     active: HashMap<String, bool>,
     /// Whether this is everybody.
     complete: bool,
 }
 
 impl Roster {
-    pub(crate) fn add(&mut self, members: &[Member]) {
-        self.active.extend(members.iter().map(|member| (email::canonical(&member.email), member.is_active)));
+    pub(crate) fn add(&mut self, members: &[Member], spelling: Spelling) {
+        let known = |member: &Member| (mailbox::key(&member.email, spelling), member.is_active);
+        for (key, is_active) in members.iter().map(known) {
+            // Of two members who are the same person in another spelling, the active one counts.
+            *self.active.entry(key).or_default() |= is_active;
+        }
     }
 
     pub(crate) fn is_complete_now(&mut self) {
@@ -55,10 +59,11 @@ impl Mark {
 }
 
 /// A mark for each entry.
-pub(crate) fn of(entries: &[Entry], roster: &Roster) -> Vec<Mark> {
+pub(crate) fn of(entries: &[Entry], roster: &Roster, spelling: Spelling) -> Vec<Mark> {
     let mut seen = HashSet::new();
     let mark = |entry: &Entry| {
-        let Some(address) = entry.email.as_deref().map(email::canonical) else { return Mark::Malformed };
+        let Some(address) = entry.email.as_deref() else { return Mark::Malformed };
+        let address = mailbox::key(address, spelling);
         let known = roster.active.get(&address).copied();
         if !seen.insert(address) {
             return Mark::Twice;
@@ -83,6 +88,7 @@ pub(crate) fn counted(marks: &[Mark]) -> Vec<(Mark, usize)> {
 mod tests {
     use super::{Mark, Roster, counted, of};
     use crate::domain::address_list;
+    use crate::domain::mailbox::tests::SPELLING;
     use orchd_types::members::Member;
 
     fn member(email: &str, is_active: bool) -> Member {
@@ -91,8 +97,8 @@ mod tests {
 
     fn roster(complete: bool) -> Roster {
         let mut roster = Roster::default();
-        roster.add(&[member("Ada@Example.com", true)]);
-        roster.add(&[member("grace@example.com", false)]);
+        roster.add(&[member("Ada@Example.com", true)], SPELLING);
+        roster.add(&[member("grace@example.com", false)], SPELLING);
         if complete {
             roster.is_complete_now();
         }
@@ -100,12 +106,12 @@ mod tests {
     }
 
     const LIST: &str =
-        "ada@example.com, GRACE@example.com, lin@example.com, Lin@Example.com, oops, ADA@example.com";
+        "ada@example.com, GRACE@example.com, lin@example.com, Lin@Example.com, oops\nADA@example.com";
 
     #[test]
     fn each_entry_is_marked_and_case_makes_no_difference() {
         let entries = address_list::read(LIST).unwrap();
-        let marks = of(&entries, &roster(true));
+        let marks = of(&entries, &roster(true), SPELLING);
         let expected = [Mark::Member, Mark::Again, Mark::New, Mark::Twice, Mark::Malformed, Mark::Twice];
         assert_eq!(marks, expected);
         let sent: Vec<_> = marks.iter().map(|mark| mark.is_sent()).collect();
@@ -117,8 +123,20 @@ mod tests {
         let entries = address_list::read(LIST).unwrap();
         let expected =
             [Mark::Member, Mark::Again, Mark::Unchecked, Mark::Twice, Mark::Malformed, Mark::Twice];
-        assert_eq!(of(&entries, &roster(false)), expected);
-        assert_eq!(of(&entries[..3], &Roster::default()), [Mark::Unchecked; 3]);
+        assert_eq!(of(&entries, &roster(false), SPELLING), expected);
+        assert_eq!(of(&entries[..3], &Roster::default(), SPELLING), [Mark::Unchecked; 3]);
+    }
+
+    #[test]
+    fn another_spelling_of_an_address_is_the_same_person() {
+        let list =
+            "jürgen@exämple.de, ju\u{308}rgen@exa\u{308}mple.de, Jürgen@xn--exmple-cua.de, olga@EXÄMPLE.de";
+        let mut roster = Roster::default();
+        roster.add(&[member("olga@exämple.de", true), member("olga@xn--exmple-cua.de", false)], SPELLING);
+        roster.is_complete_now();
+        let entries = address_list::read(list).unwrap();
+        assert_eq!(of(&entries, &roster, SPELLING), [Mark::New, Mark::Twice, Mark::Twice, Mark::Member]);
+        assert_eq!(entries[1].email.as_deref(), Some("ju\u{308}rgen@exa\u{308}mple.de"), "sent as written");
     }
 
     #[test]

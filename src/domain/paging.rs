@@ -7,6 +7,17 @@ pub(crate) fn next_offset(offset: u64, got: usize, total: u64) -> Option<u64> {
     (got > 0 && read < total).then_some(read)
 }
 
+/// What a page tells of a list: `got` entries from `offset` on, where the server says that there are `total`. Gives how
+/// many there are, and the page to ask for where this one is behind the end: the list has become shorter meanwhile.
+pub(crate) fn learnt(total: u64, offset: usize, got: usize, per_page: usize) -> (Pages, Option<usize>) {
+    let said = usize::try_from(total).unwrap_or(usize::MAX);
+    if got == 0 && offset > 0 {
+        let pages = Pages { total: said.min(offset), per_page };
+        return (pages, Some(pages.count() - 1));
+    }
+    (Pages { total: said.max(offset + got), per_page }, None)
+}
+
 /// A list that is looked at page by page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Pages {
@@ -35,7 +46,7 @@ impl Pages {
 
 #[cfg(test)]
 mod tests {
-    use super::{Pages, next_offset};
+    use super::{Pages, learnt, next_offset};
     use proptest::prelude::proptest;
 
     #[test]
@@ -45,6 +56,21 @@ mod tests {
         assert_eq!(next_offset(200, 50, 250), None);
         assert_eq!(next_offset(200, 0, 250), None, "or it would never end");
         assert_eq!(next_offset(0, 10, 0), None, "a server that doesn't count");
+    }
+
+    #[test]
+    fn a_page_behind_the_end_leads_to_the_last_one_and_never_in_circles() {
+        let learnt = |total, offset, got| {
+            let (pages, instead) = learnt(total, offset, got, 10);
+            (pages.total, instead)
+        };
+        assert_eq!(learnt(12, 10, 2), (12, None));
+        assert_eq!(learnt(0, 0, 3), (3, None), "a server that doesn't count");
+        assert_eq!(learnt(8, 10, 0), (8, Some(0)));
+        assert_eq!(learnt(25, 40, 0), (25, Some(2)));
+        assert_eq!(learnt(0, 10, 0), (0, Some(0)));
+        assert_eq!(learnt(99, 20, 0), (20, Some(1)), "whatever it says, an earlier one");
+        assert_eq!(learnt(0, 0, 0), (0, None));
     }
 
     #[test]

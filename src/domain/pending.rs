@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use orchd_types::members::Member;
-use orchd_types::text;
+use orchd_types::{email, text};
 
 /// Adds the pending ones of a page to those before it. Who has moved to this page while it was read is there once.
 pub(crate) fn add(pending: &mut Vec<Member>, page: Vec<Member>) {
@@ -27,22 +27,25 @@ pub(crate) fn called(member: &Member) -> String {
     if name.is_empty() { text::neutralised(&member.email) } else { name }
 }
 
-/// What is true of a member whose invite is about to be revoked, by what the server says of members of that name now.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What is true of a member whose invite is about to be revoked, by what the server says now.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Now {
-    /// Still pending: removing it takes nothing but the invite.
-    Pending,
+    /// Still pending, as the member of this id: removing it takes nothing but the invite.
+    Pending(String),
     /// Has joined in the meantime: removing it would throw a person out.
     Joined,
     /// Isn't among them.
     Gone,
 }
 
-/// What `members` say of the one with that id.
-pub(crate) fn now(members: &[Member], id: &str) -> Now {
-    match members.iter().find(|member| member.id == id) {
+/// What `members` say of the one that was listed as `was`. Known by its id; without that by its address, since
+/// somebody may have revoked the invite in the meantime and made it anew.
+pub(crate) fn now(members: &[Member], was: &Member) -> Now {
+    let same_id = members.iter().find(|member| member.id == was.id);
+    let same_address = || members.iter().find(|member| email::same(&member.email, &was.email));
+    match same_id.or_else(same_address) {
         Some(member) if member.is_active => Now::Joined,
-        Some(_) => Now::Pending,
+        Some(member) => Now::Pending(member.id.clone()),
         None => Now::Gone,
     }
 }
@@ -84,7 +87,17 @@ mod tests {
     #[test]
     fn who_has_joined_in_the_meantime_is_told_from_who_is_still_pending() {
         let all = [member("a", "Ada", true), member("g", "Grace", false)];
-        assert_eq!([now(&all, "a"), now(&all, "g"), now(&all, "x")], [Now::Joined, Now::Pending, Now::Gone]);
+        let of = |id: &str| now(&all, &member(id, "Anybody", false));
+        assert_eq!([of("a"), of("g"), of("x")], [Now::Joined, Now::Pending("g".to_owned()), Now::Gone]);
+    }
+
+    #[test]
+    fn who_was_invited_anew_is_known_by_the_address() {
+        let was = Member { email: "ADA@example.com".to_owned(), ..member("old", "Ada", false) };
+        let anew =
+            |is_active| Member { email: "ada@example.com".to_owned(), ..member("new", "A.", is_active) };
+        assert_eq!(now(&[anew(false)], &was), Now::Pending("new".to_owned()));
+        assert_eq!(now(&[anew(true)], &was), Now::Joined);
     }
 
     #[test]

@@ -21,6 +21,8 @@ pub(crate) enum WhyNot {
     HasOwner,
     /// An owner is invited from an organization above.
     NotFromAbove,
+    /// Whether the admin's right comes from above couldn't be learnt.
+    NotKnown,
 }
 
 /// What is wrong with the roles that were chosen.
@@ -33,24 +35,27 @@ pub(crate) enum RoleProblem {
 
 /// Every role, in the order in which they are offered. `Owner` may be granted only under D8: the organization has a
 /// parent and no owner, and the admin's right comes from above it. Whoever may invite may grant all the others.
-pub(crate) fn choices(org: &Org, memberships: &[LoginMembership]) -> Vec<Choice> {
+/// `memberships` are the admin's own, `None` where they couldn't be learnt.
+pub(crate) fn choices(org: &Org, memberships: Option<&[LoginMembership]>) -> Vec<Choice> {
     let why_not = |role| match role {
-        Role::Owner => no_owner_because(org, memberships),
+        Role::Owner if org.owner.is_some() || org.owner_email.is_some() => Some(WhyNot::HasOwner),
+        Role::Owner => not_from_above(org, memberships),
         _ => None,
     };
     Role::ALL.into_iter().map(|role| Choice { role, why_not: why_not(role) }).collect()
 }
 
-fn no_owner_because(org: &Org, memberships: &[LoginMembership]) -> Option<WhyNot> {
-    if org.owner.is_some() || org.owner_email.is_some() {
-        return Some(WhyNot::HasOwner);
-    }
+/// Why this admin can make nobody the owner, be there one or not; `None` where it can. Takes the right to resend to a
+/// pending owner and to revoke that invite with it: the server gives both to those who could have invited the person.
+pub(crate) fn not_from_above(org: &Org, memberships: Option<&[LoginMembership]>) -> Option<WhyNot> {
+    let Some(memberships) = memberships else { return Some(WhyNot::NotKnown) };
     let admin_of = |test: &dyn Fn(&LoginMembership) -> bool| {
         memberships.iter().any(|membership| test(membership) && may_invite(membership))
     };
-    // Without a right of their own here, an admin who was let in has it from some organization above.
+    // Without a right of their own here, an admin elsewhere who was let in has it from some organization above.
     let from_above = org.parent_id.as_ref().is_some_and(|parent| {
-        admin_of(&|m| m.org_id == *parent || m.is_master_org) || !admin_of(&|m| m.org_id == org.id)
+        let here = |m: &LoginMembership| m.org_id == org.id;
+        admin_of(&|m| m.org_id == *parent || m.is_master_org) || !admin_of(&here) && admin_of(&|m| !here(m))
     });
     (!from_above).then_some(WhyNot::NotFromAbove)
 }
@@ -86,7 +91,9 @@ pub(crate) fn wants_confirmation(roles: &[Role]) -> Option<Role> {
 
 #[cfg(test)]
 mod tests {
-    use super::{RoleProblem, WhyNot, check, choices, takes_websites, wants_confirmation, with};
+    use super::{
+        RoleProblem, WhyNot, check, choices, not_from_above, takes_websites, wants_confirmation, with,
+    };
     use orchd_types::logins::LoginMembership;
     use orchd_types::orgs::Org;
     use orchd_types::role::Role;
@@ -110,7 +117,11 @@ mod tests {
     #[test]
     fn owner_may_be_granted_only_from_above_and_while_there_is_none() {
         let why_not = |org: &Org, memberships: &[LoginMembership]| {
-            choices(org, memberships).into_iter().find(|choice| choice.role == Role::Owner).unwrap().why_not
+            choices(org, Some(memberships))
+                .into_iter()
+                .find(|choice| choice.role == Role::Owner)
+                .unwrap()
+                .why_not
         };
         let above = || member_of(PARENT, Role::SuperAdmin);
         let here = || member_of(ORG, Role::SuperAdmin);
@@ -118,7 +129,13 @@ mod tests {
         assert_eq!(why_not(&customer(None), &[above()]), None);
         assert_eq!(why_not(&customer(None), &[here(), above()]), None);
         assert_eq!(why_not(&customer(None), &[here(), master]), None);
-        assert_eq!(why_not(&customer(None), &[]), None, "let in without a membership here: from above");
+        let far_above = member_of("33333333-3333-3333-3333-333333333333", Role::Owner);
+        assert_eq!(why_not(&customer(None), &[far_above]), None, "let in without a membership here");
+        assert_eq!(
+            why_not(&customer(None), &[]),
+            Some(WhyNot::NotFromAbove),
+            "nobody's right comes from nowhere"
+        );
         assert_eq!(why_not(&customer(Some("Ada")), &[above()]), Some(WhyNot::HasOwner));
         let pending = Org { owner_email: Some("ada@example.com".to_owned()), ..customer(None) };
         assert_eq!(why_not(&pending, &[above()]), Some(WhyNot::HasOwner));
@@ -129,11 +146,30 @@ mod tests {
     }
 
     #[test]
+    fn without_the_memberships_the_form_offers_one_role_fewer() {
+        for org in [customer(None), customer(Some("Ada"))] {
+            let off: Vec<_> =
+                choices(&org, None).into_iter().filter(|choice| choice.why_not.is_some()).collect();
+            assert_eq!(off.iter().map(|choice| choice.role).collect::<Vec<_>>(), [Role::Owner]);
+        }
+        assert_eq!(not_from_above(&customer(None), None), Some(WhyNot::NotKnown));
+    }
+
+    #[test]
+    fn a_pending_owner_is_up_to_those_who_could_have_made_one() {
+        let above = [member_of(PARENT, Role::SuperAdmin)];
+        let here = [member_of(ORG, Role::Owner)];
+        let pending = Org { owner_email: Some("ada@example.com".to_owned()), ..customer(None) };
+        assert_eq!(not_from_above(&pending, Some(&above)), None);
+        assert_eq!(not_from_above(&pending, Some(&here)), Some(WhyNot::NotFromAbove));
+    }
+
+    #[test]
     fn every_other_role_may_be_granted_by_whoever_may_invite() {
-        for choice in choices(&customer(Some("Ada")), &[]) {
+        for choice in choices(&customer(Some("Ada")), Some(&[])) {
             assert_eq!(choice.why_not.is_some(), choice.role == Role::Owner, "{choice:?}");
         }
-        assert_eq!(choices(&Org::default(), &[]).len(), Role::ALL.len());
+        assert_eq!(choices(&Org::default(), Some(&[])).len(), Role::ALL.len());
     }
 
     #[test]

@@ -48,6 +48,13 @@ pub(crate) fn marked(mark: Mark, count: usize) -> String {
     }
 }
 
+/// What the check of a list has come to, in one line; `complete`: whether it is known who is a member.
+pub(crate) fn checked(counted: &[(Mark, usize)], complete: bool) -> String {
+    let counts: Vec<_> = counted.iter().map(|(mark, count)| marked(*mark, *count)).collect();
+    let counts = counts.join(words::panel::list_separator());
+    if complete { counts } else { format!("{} {counts}", words::panel::review_not_checked()) }
+}
+
 /// The heading while it goes on and when it is over.
 pub(crate) fn title(progress: Progress) -> String {
     match (progress.is_over(), progress.failed) {

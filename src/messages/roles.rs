@@ -40,5 +40,6 @@ pub(crate) fn why_not(why: WhyNot) -> &'static str {
     match why {
         WhyNot::HasOwner => words::panel::has_owner(),
         WhyNot::NotFromAbove => words::panel::not_from_above(),
+        WhyNot::NotKnown => words::panel::not_known_above(),
     }
 }

@@ -39,15 +39,11 @@ fn Page(org_id: Option<OrgId>) -> impl IntoView {
     provide_context(model);
     model.load();
     let step = model.step;
-    leaving::ask_before_unload(move || model.batch.is_unfinished());
+    leaving::ask(move || model.why_stay());
     view! {
         <div
             class="page"
-            on:click=move |event| {
-                if model.batch.is_unfinished() {
-                    leaving::ask_before_following(&event, words::panel::leave());
-                }
-            }
+            on:click=move |event| leaving::ask_before_following(&event, model.why_stay())
         >
             <Card step=move || {
                 step.get().name(model.batch.is_over())
@@ -66,7 +62,8 @@ fn Page(org_id: Option<OrgId>) -> impl IntoView {
                         Step::NoAccess => view! { <no_access::NoAccess /> }.into_any(),
                         Step::NotFound => view! { <OrgNotFound /> }.into_any(),
                         Step::Retry(trouble) => {
-                            view! { <TroubleNotice trouble on_retry=move || model.load() /> }.into_any()
+                            let kept = model.typed.is_touched();
+                            view! { <TroubleNotice trouble kept on_retry=move || model.load() /> }.into_any()
                         }
                         Step::At(Stage::Form) => view! { <form::InviteForm /> }.into_any(),
                         Step::At(Stage::Review) => view! { <review::ReviewList /> }.into_any(),

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 use super::new_invite::OrgNotFound;
+use crate::browser::leaving;
 use crate::components::card::{Card, Landing, StepHeading};
 use crate::components::session_bar::SessionBar;
 use crate::components::sign_in::SignIn;
@@ -32,30 +33,33 @@ fn Page(org_id: Option<OrgId>) -> impl IntoView {
     provide_context(model);
     model.load();
     let step = model.step;
+    leaving::ask(move || model.why_stay());
     view! {
-        <Card step=move || {
-            step.get().name()
-        }>
-            {move || {
-                let step = step.get();
-                // The form to sign in shows itself anew: it has to remember how far it is.
-                if !matches!(step, Step::SignIn) {
-                    surroundings::follow_language();
-                }
-                match step {
-                    Step::Loading => view! { <Waiting text=words::page::one_moment() /> }.into_any(),
-                    Step::SignIn => {
-                        view! { <SignIn lead=words::panel::sign_in_to_pending on_done=move || model.load() /> }.into_any()
+        <div class="page" on:click=move |event| leaving::ask_before_following(&event, model.why_stay())>
+            <Card step=move || {
+                step.get().name()
+            }>
+                {move || {
+                    let step = step.get();
+                    // The form to sign in shows itself anew: it has to remember how far it is.
+                    if !matches!(step, Step::SignIn) {
+                        surroundings::follow_language();
                     }
-                    Step::NoAccess => view! { <NoAccess /> }.into_any(),
-                    Step::NotFound => view! { <OrgNotFound /> }.into_any(),
-                    Step::Retry(trouble) => {
-                        view! { <TroubleNotice trouble on_retry=move || model.load() /> }.into_any()
+                    match step {
+                        Step::Loading => view! { <Waiting text=words::page::one_moment() /> }.into_any(),
+                        Step::SignIn => {
+                            view! { <SignIn lead=words::panel::sign_in_to_pending on_done=move || model.load() /> }.into_any()
+                        }
+                        Step::NoAccess => view! { <NoAccess /> }.into_any(),
+                        Step::NotFound => view! { <OrgNotFound /> }.into_any(),
+                        Step::Retry(trouble) => {
+                            view! { <TroubleNotice trouble on_retry=move || model.load() /> }.into_any()
+                        }
+                        Step::List => view! { <list::PendingList /> }.into_any(),
                     }
-                    Step::List => view! { <list::PendingList /> }.into_any(),
-                }
-            }}
-        </Card>
+                }}
+            </Card>
+        </div>
     }
 }
 

@@ -1,6 +1,7 @@
 //! An admin invites somebody and gets the invite to hand over.
 
 mod handing_over;
+mod leaving;
 mod refusals;
 mod signing_in;
 
@@ -155,6 +156,23 @@ async fn owner_is_offered_to_admins_from_above_while_there_is_none() {
         let page = open(FORM, [on(ORG).json(200, org), memberships]).await;
         page.wait_for_step("form").await;
         assert_eq!(offered(&page).contains(&"Owner".to_owned()), with_owner);
+        page.close().await;
+    }
+}
+
+/// This project's server holds a mail back until its mail server takes it.
+#[wasm_bindgen_test]
+async fn a_mail_that_waits_is_not_said_to_be_on_its_way() {
+    for (state, words) in [
+        ("queued", "A mail with this link is on its way to them."),
+        ("delayed", "The mail with this link couldn’t go out yet."),
+    ] {
+        let page = at_the_form().await;
+        page.expect(on(CREATE).json(201, &json!(INVITE)).header("Invite-Mail", state));
+        fill_in(&page);
+        page.click_action("create-invite");
+        page.wait_for_step("created").await;
+        assert!(page.shows(words), "{state}: {}", page.text());
         page.close().await;
     }
 }

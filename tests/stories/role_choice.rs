@@ -103,6 +103,36 @@ async fn an_owner_is_asked_about_too() {
     page.close().await;
 }
 
+/// D8: an organization has one owner, be it pending.
+#[wasm_bindgen_test]
+async fn after_an_owner_was_invited_no_other_is_offered() {
+    let page = at_the_form(&ownerless(), PARENT_ID).await;
+    fill_in(&page, "Owner");
+    page.click("input[name=role][value=Support]");
+    page.click_action("create-invite");
+    page.wait_for_step("confirm-role").await;
+    page.expect(on(CREATE).json(201, &json!(INVITE)));
+    page.click_action("confirm-role");
+    page.wait_for_step("created").await;
+    page.click_action("invite-another");
+    page.wait_for_step("form").await;
+    let owner = page.input("input[name=role][value=Owner]");
+    assert!(owner.disabled() && !owner.checked());
+    assert_eq!(page.text_in(".why-not"), "The organization has an owner already.");
+    assert!(page.input("input[name=role][value=Support]").checked(), "the others stay as they were");
+    page.close().await;
+}
+
+/// D8 asks for a right from above, which nobody knows of here.
+#[wasm_bindgen_test]
+async fn without_the_memberships_no_owner_is_offered_and_the_page_says_why() {
+    let page = open(FORM, [on(ORG).json(200, &ownerless()), on(MEMBERSHIPS).html(500)]).await;
+    page.wait_for_step("form").await;
+    assert!(page.input("input[name=role][value=Owner]").disabled());
+    assert!(page.text_in(".why-not").starts_with("We couldn’t find out"));
+    page.close().await;
+}
+
 #[wasm_bindgen_test]
 async fn a_refusal_after_the_question_is_said_in_the_form() {
     let page = at_the_form(&org(), ORG_ID).await;

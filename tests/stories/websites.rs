@@ -151,6 +151,29 @@ async fn many_websites_come_in_pages() {
 }
 
 #[wasm_bindgen_test]
+async fn a_list_that_got_shorter_shows_its_last_page() {
+    let page = choosing(on(WEBSITES).json(200, &list_page(&[site("w1", "one.example")], 12))).await;
+    page.see("Page 1 of 2").await;
+    page.expect(on(WEBSITES.replace("offset=0", "offset=10")).json(200, &list_page(&[], 9)));
+    page.expect(on(WEBSITES).json(200, &list_page(&[site("w9", "nine.example")], 9)));
+    page.click_action("next-page");
+    page.until("the last page is there", || found(&page) == ["nine.example"]).await;
+    assert!(!page.shows("This organization has no websites yet.") && !page.shows("Page "));
+    page.close().await;
+}
+
+#[wasm_bindgen_test]
+async fn how_many_were_found_is_said_politely() {
+    let page = choosing(two_sites()).await;
+    page.until("it is announced", || page.announced() == "Websites found: 2").await;
+    page.fill("#website-search", "x");
+    page.expect(on(format!("{WEBSITES}&search=x")).json(200, &list_page(&[], 0)));
+    page.pass(0.3).await;
+    page.until("it is announced", || page.announced() == "Websites found: 0").await;
+    page.close().await;
+}
+
+#[wasm_bindgen_test]
 async fn what_is_chosen_can_be_taken_back_and_the_focus_stays_at_hand() {
     let page = choosing(two_sites()).await;
     page.click("[data-action=add-website][value=w1]");
@@ -202,6 +225,7 @@ async fn a_session_that_ends_at_the_search_loses_nothing() {
     page.expect(on(SIGN_IN).json(200, &memberships(&[])));
     page.expect(on(ORG).json(200, &org()));
     page.expect(on(MEMBERSHIPS).json(200, &admin));
+    page.expect(on(format!("{WEBSITES}&search=x")).json(200, &list_page(&[site("w5", "x.example")], 1)));
     page.fill("#email", "admin@example.com");
     page.fill("#password", PASSWORD);
     page.click_action("sign-in");
@@ -211,5 +235,6 @@ async fn a_session_that_ends_at_the_search_loses_nothing() {
         (page.value("#invitee-email"), page.value("#website-search")),
         ("grace@example.com".to_owned(), "x".to_owned())
     );
+    page.until("what is typed was searched for", || found(&page) == ["x.example"]).await;
     page.close().await;
 }

@@ -6,9 +6,21 @@
 
 use e2e::Result;
 use e2e::browser::Browser;
+use e2e::panel::{Account, Panel};
+use e2e::person::Person;
+use e2e::seed::PASSWORD;
 use e2e::stage::Stage;
+use e2e::wait::{Look, PATIENCE, until};
+use orchd_types::role::Role;
+use std::time::Duration;
 
 const ROWS: usize = 500;
+
+/// Invites that the server lets one admin create at once; after them it asks for a break, which is measured as well.
+const AT_ONCE: usize = 300;
+
+/// How long they may take on a busy machine.
+const SENDING: Duration = Duration::from_secs(300);
 
 /// Milliseconds of each task of over 50 ms since the last time.
 const WATCH: &str = "window.longTasks = [];
@@ -55,15 +67,74 @@ async fn main() -> Result<()> {
     browser.wait_for_words("500 new").await?;
     report(browser, "opening the list").await?;
 
+    scroll_through(browser).await?;
+    report(browser, "scrolling through it").await?;
+
+    browser.click("send-all").await?;
+    until("the server asks for a break", SENDING, async || {
+        let sent: usize = browser.ask("return document.querySelectorAll('[data-state=sent]').length").await?;
+        let held: bool = browser.ask("return document.querySelector('[data-held]') !== null").await?;
+        Ok(if held && sent >= AT_ONCE { Look::True(()) } else { Look::NotYet(format!("{sent} are sent")) })
+    })
+    .await?;
+    report(browser, "sending 300, one by one").await?;
+    scroll_through(browser).await?;
+    report(browser, "scrolling while it waits").await?;
+    browser.click("stop").await?;
+    browser.wait_for("[data-action=copy-all]").await?;
+    report(browser, "stopping, all links shown").await?;
+
+    pending(browser, panel).await
+}
+
+/// The same with as many pending invites.
+async fn pending(browser: &Browser, panel: &Panel) -> Result<()> {
+    // Another admin may create as many again.
+    let org = &panel.demo().org_id;
+    let other = Account { email: "other.admin@example.com".to_owned(), password: PASSWORD.to_owned() };
+    let admin = Person::admin(panel).await?;
+    let link = until("the first admin may create one more", PATIENCE, async || {
+        Ok(match admin.invite(org, &other.email, Role::SuperAdmin).await {
+            Ok(link) => Look::True(link),
+            Err(why) => Look::NotYet(why.to_string()),
+        })
+    })
+    .await?;
+    Person::unknown(panel)?.accept(&link, &other).await?;
+    let other = Person::signed_in(panel, &other).await?;
+    for number in AT_ONCE..ROWS {
+        other.invite(org, &format!("person{number}@example.com"), Role::Support).await?;
+    }
+    browser.open(&panel.url("/")).await?;
+    browser.wait_for_step("organizations").await?;
+    browser.ask::<bool>(WATCH).await?;
+    // Within the page, so that what watches it stays.
+    browser.click_on(&format!("a[href='/orgs/{org}/invites']")).await?;
+    browser.wait_for_step("pending").await?;
+    browser.wait_for("[data-list=count]").await?;
+    browser.wait_for_words("Page 1 of 2").await?;
+    report(browser, "opening 500 pending ones").await?;
+    browser.by_id("pending-search").await?.click().await?;
+    browser.type_text("person49").await?;
+    browser.wait_for_words("11 of ").await?;
+    report(browser, "typing in their search").await?;
+    browser.fill("pending-search", "example").await?;
+    browser.wait_for_words("Page 1 of 2").await?;
+    browser.click("next-page").await?;
+    browser.wait_for_words("Page 2 of 2").await?;
+    report(browser, "turning the page").await
+}
+
+/// As fast as the browser draws.
+async fn scroll_through(browser: &Browser) -> Result<()> {
     browser
         .ask::<bool>(
-            "const down = () => { scrollBy(0, 400); \
+            "document.title = ''; scrollTo(0, 0); const down = () => { scrollBy(0, 400); \
              if (scrollY + innerHeight < document.documentElement.scrollHeight - 1) requestAnimationFrame(down); \
              else document.title = 'the end'; }; down(); return true;",
         )
         .await?;
-    until_title(browser, "the end").await?;
-    report(browser, "scrolling through it").await
+    until_title(browser, "the end").await
 }
 
 /// Waits until a script says by the tab's title that it is through.

@@ -2,6 +2,7 @@
 
 use orchd_types::invites::{AcceptInviteBody, InviteValidation, NewInvite};
 use orchd_types::logins::{LoginCreds, LoginMembership, LoginMemberships};
+use orchd_types::members::{Member, MembersPage};
 use orchd_types::role::Role;
 use reqwest::{Client, Method, Response, StatusCode, header};
 use serde::Serialize;
@@ -101,6 +102,16 @@ impl Person {
     pub async fn is_member(&self, org_id: &str, role: Role) -> Result<bool> {
         let memberships = self.memberships().await?;
         Ok(memberships.iter().any(|membership| membership.org_id == org_id && membership.roles == [role]))
+    }
+
+    /// The member of that address in an organization, as somebody who may see it is told.
+    ///
+    /// # Errors
+    /// When the members can't be listed.
+    pub async fn member(&self, org_id: &str, email: &str) -> Result<Option<Member>> {
+        let path = format!("/api/orgs/{org_id}/members?offset=0&limit=500");
+        let page: MembersPage = self.send(Method::GET, &path, None::<&()>).await?.json().await?;
+        Ok(page.items.into_iter().find(|member| member.email == email))
     }
 
     /// Asks for any address without judging the answer, as a mail scanner would.

@@ -6,8 +6,9 @@ use crate::text;
 pub const MAX_BYTES: usize = 254;
 
 /// `text` trimmed, if it is an address: one `@` with something on both sides, a domain of dot-separated labels
-/// that don't start or end with a hyphen, no spaces, quotes, brackets or deceptive characters. Stricter than the
-/// RFC where the RFC allows what no mailbox uses, looser nowhere: the mail itself is the only real proof.
+/// that don't start or end with a hyphen, no spaces, quotes, brackets, nothing deceptive or without width: an address
+/// that looks like another one would be another login. Stricter than the RFC where the RFC allows what no mailbox
+/// uses, looser nowhere: the mail itself is the only real proof.
 #[must_use]
 pub fn parse(text: &str) -> Option<&str> {
     let text = text.trim();
@@ -45,7 +46,11 @@ fn is_local(c: char) -> bool {
 /// nobody should have to download to be told that an address looks odd.
 #[inline(never)]
 fn is_letter(c: char) -> bool {
-    if c.is_ascii() { c.is_ascii_alphanumeric() } else { !c.is_whitespace() && !text::is_deceptive(c) }
+    if c.is_ascii() {
+        c.is_ascii_alphanumeric()
+    } else {
+        !c.is_whitespace() && !text::is_deceptive(c) && !text::is_joiner(c)
+    }
 }
 
 fn is_label(label: &str) -> bool {
@@ -95,6 +100,12 @@ mod tests {
             "ada\u{202E}@example.com",
             "ada\u{00A0}b@example.com",
             "ada@exam\u{3000}ple.com",
+            "ada\u{200B}@example.com",
+            "ada@exam\u{AD}ple.com",
+            "a\u{2060}da@example.com",
+            "ada@example.com\u{FEFF}",
+            "ada@exam\u{200C}ple.com",
+            "a\u{200D}da@example.com",
         ] {
             assert_eq!(parse(text), None, "{text:?}");
         }

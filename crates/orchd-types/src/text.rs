@@ -1,11 +1,19 @@
 //! Characters that change how other text reads: refused by the server, neutralised by the client.
 
-/// Whether `c` is a control character or one that turns the direction of the text around it (Unicode's
-/// `Bidi_Control` property), so that a name could read as something it isn't.
+/// Whether `c` is a control character, one that turns the direction of the text around it (Unicode's `Bidi_Control`
+/// property), or one that nobody sees, so that a name could read as something it isn't. The joiner and the non-joiner,
+/// without width as well, stay: names in Persian, Hindi or Sinhala are written with them.
 #[must_use]
 pub fn is_deceptive(c: char) -> bool {
     c.is_control()
-        || matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+        || matches!(c, '\u{AD}' | '\u{061C}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}')
+        || matches!(c, '\u{2060}'..='\u{2069}' | '\u{FEFF}')
+}
+
+/// Whether `c` is the joiner or the non-joiner, which shape the letters beside them and have no width of their own.
+#[must_use]
+pub fn is_joiner(c: char) -> bool {
+    matches!(c, '\u{200C}' | '\u{200D}')
 }
 
 /// `text` without deceptive characters; line breaks and tabs among them become single spaces, ends are trimmed.
@@ -47,6 +55,8 @@ mod tests {
         assert_eq!(neutralised("استضافة\u{2067} الويب"), "استضافة الويب");
         assert_eq!(neutralised("  two\r\n lines\t "), "two lines");
         assert_eq!(neutralised("\u{2066}\u{2069}"), "");
+        assert_eq!(neutralised("\u{FEFF}Ac\u{AD}me\u{200B} \u{2060}"), "Acme");
+        assert_eq!(neutralised("نرگس\u{200C}ها ක්\u{200D}ෂ"), "نرگس\u{200C}ها ක්\u{200D}ෂ");
     }
 
     proptest! {

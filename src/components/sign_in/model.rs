@@ -44,13 +44,7 @@ impl Model {
         let (wait, resend_wait) = (Countdown::new(), Countdown::new());
         let voice = surroundings::voice();
         for wait in [wait, resend_wait] {
-            Effect::new(move |was_on: Option<bool>| {
-                let on = wait.is_on();
-                if was_on == Some(true) && !on {
-                    voice.announce(words::panel::wait_over());
-                }
-                on
-            });
+            wait.announce_end(voice);
         }
         Self {
             api: StoredValue::new(surroundings::api()),

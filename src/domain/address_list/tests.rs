@@ -30,6 +30,14 @@ fn addresses_are_separated_by_whatever_people_put_between_them() {
         "mailto:ada@example.com,MAILTO:grace@example.com?subject=Hi",
         "\u{feff}ada@example.com\u{a0}grace@example.com\u{200b}",
         "ada@example.com<grace@example.com>",
+        "“ada@example.com” „grace@example.com“",
+        "«ada@example.com», »grace@example.com«",
+        "「ada@example.com」、「grace@example.com」。",
+        "‹ada@example.com› ’grace@example.com‘",
+        "•ada@example.com\n– grace@example.com。",
+        "1. ada@example.com\n2. grace@example.com",
+        "ada@example.com، grace@example.com؛",
+        "a\u{200b}d\u{ad}a@exam\u{2060}ple.com\u{200c} gra\u{200d}ce@\u{feff}example.com",
     ] {
         assert_eq!(listed(text), ["ada@example.com", "grace@example.com"], "{text:?}");
     }
@@ -45,6 +53,15 @@ fn a_name_beside_the_address_is_its_name() {
         (r#""Ada \"Countess\" L" <ada@example.com>"#, &["Ada \"Countess\" L <ada@example.com>"]),
         ("<ada@example.com>", &["ada@example.com"]),
         ("ada@example.com <Ada@example.com>", &["Ada@example.com"]),
+        ("\"Ada @ Acme\" <ada@example.com>", &["Ada @ Acme <ada@example.com>"]),
+        ("\"Ada (ada@home)\" <ada@example.com>", &["Ada (ada@home) <ada@example.com>"]),
+        ("Ada @ Acme <ada@example.com>", &["Ada @ Acme <ada@example.com>"]),
+        ("“Ada Lovelace” <ada@example.com>", &["Ada Lovelace <ada@example.com>"]),
+        ("‘Ada’ <ada@example.com>", &["Ada <ada@example.com>"]),
+        ("„Lovelace; Ada“ <ada@example.com>", &["Lovelace; Ada <ada@example.com>"]),
+        ("Grace O’Neil <grace@example.com>", &["Grace O’Neil <grace@example.com>"]),
+        ("نرگس\u{200c}ها <n@example.com>", &["نرگس\u{200c}ها <n@example.com>"]),
+        ("A\u{ad}da\u{200b} <ada@example.com>", &["Ada <ada@example.com>"]),
         ("Ada <mailto:ada%2Bx@example.com>", &["Ada <ada+x@example.com>"]),
         ("山田 太郎 <taro@example.com>", &["山田 太郎 <taro@example.com>"]),
         (
@@ -63,6 +80,20 @@ fn a_name_beside_the_address_is_its_name() {
             &["Ada Lovelace <ada@example.com>", "x@example.com"],
         ),
         ("Ada\u{202e} <ada@example.com>", &["Ada <ada@example.com>"]),
+        ("Ada Lovelace ada@example.com", &["Ada Lovelace <ada@example.com>"]),
+        ("Ada,ada@example.com", &["Ada <ada@example.com>"]),
+        (
+            "Lovelace, Ada, ada@example.com\nx@example.com",
+            &["Lovelace, Ada <ada@example.com>", "x@example.com"],
+        ),
+        ("\"Ada\",\"ada@example.com\"", &["Ada <ada@example.com>"]),
+        ("foo, <ada@example.com>", &["foo <ada@example.com>"]),
+        ("foo, bar, Ada <ada@example.com>", &["foo, bar, Ada <ada@example.com>"]),
+        (
+            "Ada ada@example.com, Grace H grace@example.com",
+            &["Ada <ada@example.com>", "Grace H <grace@example.com>"],
+        ),
+        ("Ada\tada@example.com\tgrace@example.com", &["Ada <ada@example.com>", "grace@example.com"]),
     ] {
         assert_eq!(listed(text), entries, "{text:?}");
     }
@@ -74,8 +105,12 @@ fn what_is_no_address_stays_in_the_list_as_it_was_written() {
         ("ada", &["!ada"][..]),
         ("Ada Lovelace", &["!Ada Lovelace"]),
         ("ada@ grace@example.com", &["!ada@", "grace@example.com"]),
-        ("foo, bar, Ada <ada@example.com>", &["!foo", "!bar", "Ada <ada@example.com>"]),
-        ("foo, <ada@example.com>", &["!foo", "ada@example.com"]),
+        ("foo\nada@example.com", &["!foo", "ada@example.com"]),
+        ("foo; ada@example.com", &["!foo", "ada@example.com"]),
+        ("ada@example.com, foo, bar baz", &["ada@example.com", "!foo", "!bar baz"]),
+        ("Name,Email\nAda,ada@example.com", &["!Name", "!Email", "Ada <ada@example.com>"]),
+        ("Ada ada@", &["!Ada ada@"]),
+        ("ada@exam\u{202e}ple.com", &["!ada@example.com"]),
         ("Ada <ada@>", &["!Ada <ada@>"]),
         ("Ada <>", &["!Ada <>"]),
         ("<ada@example.com", &["ada@example.com"]),
@@ -94,9 +129,14 @@ fn what_is_no_address_stays_in_the_list_as_it_was_written() {
 
 #[test]
 fn five_hundred_are_taken_and_more_are_counted() {
-    let list = |n: usize| (0..n).map(|i| format!("p{i}@example.com")).collect::<Vec<_>>().join("\n");
+    let lines = |n: usize, before: &str| {
+        (0..n).map(|i| format!("{before}p{i}@example.com")).collect::<Vec<_>>().join("\n")
+    };
+    let list = |n: usize| lines(n, "");
     assert_eq!(read(&list(MAX_ENTRIES)).unwrap().len(), MAX_ENTRIES);
     assert_eq!(read(&list(MAX_ENTRIES + 1)), Err(TooMany { entries: MAX_ENTRIES + 1 }));
+    let named = lines(MAX_ENTRIES, "Per Son, ");
+    assert_eq!(read(&named).unwrap().len(), MAX_ENTRIES, "people are counted, not words");
 }
 
 fn pasted() -> impl Strategy<Value = String> {

@@ -89,6 +89,117 @@ fn only_those_that_failed_are_retried() {
 }
 
 #[test]
+fn after_a_stop_those_that_failed_are_retried_and_the_rest_goes_on_waiting() {
+    let mut batch = Batch::new(6);
+    goes_out(&mut batch, 0.0);
+    batch.answered(0, Err(LOST), 0.0);
+    batch.stop();
+    batch.answered(1, Err(REFUSED), 0.0);
+    batch.answered(2, Ok(Some(link())), 0.0);
+    batch.retry_failed();
+    assert_eq!((goes_out(&mut batch, 0.0), batch.halt()), (vec![0, 1], None));
+    batch.answered(0, Err(slow_down(Some(5))), 0.0);
+    batch.answered(1, Ok(Some(link())), 0.0);
+    assert_eq!(batch.next(0.0), Next::WaitUntil(5000.0));
+    assert_eq!(goes_out(&mut batch, 5000.0), [0]);
+    batch.answered(0, Err(REFUSED), 5000.0);
+    assert_eq!((batch.next(5000.0), batch.halt()), (Next::Nothing, Some(Halt::Stopped)));
+    assert_eq!(batch.rows()[3..], [Row::Waiting, Row::Waiting, Row::Waiting]);
+    batch.go_on();
+    assert_eq!(goes_out(&mut batch, 5000.0), [3, 4, 5]);
+}
+
+#[test]
+fn a_retry_can_be_stopped_and_is_not_thrown_after_faults_or_an_ended_session() {
+    let stopped_with_failures = || {
+        let mut batch = Batch::new(9);
+        for row in goes_out(&mut batch, 0.0) {
+            batch.answered(row, Err(REFUSED), 0.0);
+        }
+        for row in goes_out(&mut batch, 0.0) {
+            batch.answered(row, Err(REFUSED), 0.0);
+        }
+        batch.stop();
+        batch.retry_failed();
+        assert_eq!(goes_out(&mut batch, 0.0), [0, 1, 2]);
+        batch
+    };
+    let mut batch = stopped_with_failures();
+    batch.stop();
+    for row in 0..3 {
+        batch.answered(row, Ok(Some(link())), 0.0);
+    }
+    assert_eq!((batch.next(0.0), batch.halt()), (Next::Nothing, Some(Halt::Stopped)));
+    batch.retry_failed();
+    assert_eq!(batch.next(0.0), Next::Nothing, "those that were to be retried are waiting, not failed");
+
+    let mut batch = stopped_with_failures();
+    for row in 0..3 {
+        batch.answered(row, Err(LOST), 0.0);
+    }
+    assert_eq!((batch.next(0.0), batch.halt()), (Next::Nothing, Some(Halt::Stopped)));
+
+    let mut batch = stopped_with_failures();
+    for row in 0..3 {
+        batch.answered(row, Err(CreateInviteError::InvalidSession), 0.0);
+    }
+    assert_eq!((batch.next(0.0), batch.halt()), (Next::Nothing, Some(Halt::SessionEnded)));
+    batch.signed_in();
+    assert_eq!(goes_out(&mut batch, 0.0), [0, 1, 2]);
+    assert_eq!(batch.rows()[6..], [Row::Waiting, Row::Waiting, Row::Waiting]);
+}
+
+#[test]
+fn a_right_that_is_gone_is_said_whatever_has_halted_it_before() {
+    for stopped_before in [false, true] {
+        let mut batch = Batch::new(9);
+        for row in goes_out(&mut batch, 0.0) {
+            batch.answered(row, Err(LOST), 0.0);
+        }
+        assert_eq!(batch.halt(), Some(Halt::Faults));
+        if stopped_before {
+            batch.stop();
+        }
+        batch.retry_failed();
+        goes_out(&mut batch, 0.0);
+        batch.answered(0, Err(CreateInviteError::InsufficientPrivileges), 0.0);
+        assert_eq!((batch.next(0.0), batch.halt()), (Next::Nothing, Some(Halt::Refused)));
+    }
+}
+
+#[test]
+fn another_account_may_have_the_right_and_is_asked_before_it_goes_on() {
+    let mut batch = Batch::new(4);
+    goes_out(&mut batch, 0.0);
+    batch.answered(0, Err(CreateInviteError::InsufficientPrivileges), 0.0);
+    batch.signed_in();
+    assert_eq!((batch.next(0.0), batch.halt()), (Next::Nothing, Some(Halt::Stopped)));
+}
+
+#[test]
+fn a_429_that_names_no_time_or_none_worth_the_name_is_not_asked_again_at_once() {
+    // Seconds that each of several refusals in a row holds everything up, with what they say.
+    for (said, held) in [
+        (Some(0), [1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0, 64.0]),
+        (None, [15.0, 15.0, 15.0, 15.0, 16.0, 32.0, 64.0, 64.0]),
+        (Some(5), [5.0, 5.0, 5.0, 8.0, 16.0, 32.0, 64.0, 64.0]),
+    ] {
+        let (mut batch, mut now) = (Batch::new(4), 0.0);
+        for seconds in held {
+            for row in goes_out(&mut batch, now) {
+                batch.answered(row, Err(slow_down(said)), now);
+            }
+            now += seconds * 1000.0;
+            assert_eq!(batch.held_until(), Some(now), "{said:?}");
+        }
+        assert_eq!(goes_out(&mut batch, now), [0, 1, 2]);
+        batch.answered(0, Ok(Some(link())), now);
+        batch.answered(1, Err(slow_down(Some(0))), now);
+        assert_eq!(batch.held_until(), Some(now + 1000.0), "after a success it begins anew");
+    }
+}
+
+#[test]
 fn an_ended_session_fails_nothing_and_what_was_going_on_goes_on_after_signing_in() {
     for stopped_before in [false, true] {
         let mut batch = Batch::new(4);
@@ -195,8 +306,9 @@ proptest! {
         }
         // From anywhere it can be brought to its end.
         for _ in 0..100 {
-            now += 20_000.0;
+            now += 70_000.0;
             batch.retry_failed();
+            batch.go_on();
             goes_out(&mut batch, now);
             for row in 0..8 {
                 batch.answered(row, Ok(Some(link())), now);

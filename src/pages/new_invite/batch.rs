@@ -7,9 +7,11 @@ mod row;
 use leptos::prelude::*;
 
 use super::model::use_model;
-use crate::browser;
+use crate::browser::{self, clock, leaving};
 use crate::components::card::{HEADING, Landing, StepHeading};
 use crate::components::org_links::{Here, OrgLinks};
+use crate::components::session_bar::SessionBar;
+use crate::domain::batch::Halt;
 use crate::messages::many;
 use crate::surroundings;
 use held::Held;
@@ -52,6 +54,14 @@ pub(super) fn BatchList() -> impl IntoView {
             voice.announce(many::halt(halt));
         }
     });
+    Effect::new(move |was_held: Option<bool>| {
+        let until = batch.held_until.get();
+        // What follows is counted down for the eyes alone.
+        if let Some(until) = until.filter(|_| was_held != Some(true)) {
+            voice.announce(many::held(clock::seconds_until(until)));
+        }
+        until.is_some()
+    });
     view! {
         <StepHeading text=title.get_untracked() landing=Landing::Heading>
             {move || title.get()}
@@ -66,6 +76,14 @@ pub(super) fn BatchList() -> impl IntoView {
         </div>
         {move || batch.held_until.get().filter(|_| batch.halt.get().is_none()).map(|until| view! { <Held until /> })}
         {move || batch.halt.get().map(|halt| view! { <p class="notice">{many::halt(halt)}</p> })}
+        {move || {
+            (batch.halt.get() == Some(Halt::Refused))
+                .then(|| {
+                    view! {
+                        <SessionBar label=words::panel::sign_in_otherwise() on_sign_out=move || model.change_account() />
+                    }
+                })
+        }}
         <Controls />
         {move || (over.get() || (batch.halt.get().is_some() && !batch.sending.get())).then(|| view! { <Results /> })}
         <ul class="people">
@@ -131,7 +149,11 @@ fn Controls() -> impl IntoView {
                                 type="button"
                                 class="button"
                                 data-action="invite-another"
-                                on:click=move |_| model.invite_another()
+                                on:click=move |_| {
+                                    if !batch.has_links_to_lose() || leaving::agrees(words::panel::links_not_taken()) {
+                                        model.invite_another();
+                                    }
+                                }
                             >
                                 {words::panel::invite_more()}
                             </button>

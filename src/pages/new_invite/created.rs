@@ -8,6 +8,7 @@ use crate::components::copy_field::CopyField;
 use crate::components::named::Named;
 use crate::components::org_links::{Here, OrgLinks};
 use crate::components::qr_code::QrCode;
+use crate::domain::invite_string::Mail;
 use crate::domain::qr;
 use crate::messages::{Template, problems};
 
@@ -33,7 +34,13 @@ pub(super) fn Created() -> impl IntoView {
             Some(text) => {
                 let code = qr::code(&text);
                 view! {
-                    <p class="lead">{if created.mailed { words::panel::mailed() } else { words::panel::not_mailed() }}</p>
+                    <p class="lead">
+                        {match created.mail {
+                            Mail::OnItsWay => words::panel::mailed(),
+                            Mail::Delayed => words::panel::mail_delayed(),
+                            Mail::None => words::panel::not_mailed(),
+                        }}
+                    </p>
                     <CopyField id=INVITE_STRING label=words::panel::invite_link() text=text.clone() action="copy">
                         <input
                             id=INVITE_STRING
@@ -53,7 +60,7 @@ pub(super) fn Created() -> impl IntoView {
             None => {
                 view! {
                     <p class="notice notice-error" role="alert">
-                        {problems::invite_unreadable(created.mailed)}
+                        {problems::invite_unreadable(created.mail != Mail::None)}
                     </p>
                 }
                     .into_any()

@@ -11,9 +11,11 @@ use super::websites::{WEBSITE_SEARCH, WebsiteChoice};
 use super::whom::{EMAIL, NAME, WhomFields};
 use crate::browser;
 use crate::components::card::{Landing, StepHeading};
+use crate::components::countdown::CountdownLine;
 use crate::components::field::FieldError;
 use crate::components::named::Named;
 use crate::components::org_links::{Here, OrgLinks};
+use crate::components::session_bar::SessionBar;
 use crate::components::submit::FormError;
 use crate::domain::draft::{Problems, WhomProblem};
 use crate::domain::outcome::CreateInviteError;
@@ -82,11 +84,15 @@ pub(super) fn InviteForm() -> impl IntoView {
         }
     });
     let form_error = Signal::derive(move || form_sentence(model.refusal.get()?));
+    let forbidden =
+        Memo::new(move |_| model.refusal.get() == Some(CreateInviteError::InsufficientPrivileges));
+    // A list is looked at first, which asks nothing that the server would have to rest from.
+    let waits = move || model.wait.is_on() && typed.count.get() < 2;
     let collaborates = Memo::new(move |_| typed.roles.with(|roles| takes_websites(roles)));
 
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        if model.sending.get_untracked() {
+        if model.sending.get_untracked() || untrack(waits) {
             return;
         }
         let checked = typed.check();
@@ -105,6 +111,18 @@ pub(super) fn InviteForm() -> impl IntoView {
         <p class="lead">{words::panel::form_lead()}</p>
         <form method="post" novalidate=true autocomplete="off" on:submit=submit>
             <FormError error=move || form_error.get() />
+            {move || {
+                forbidden
+                    .get()
+                    .then(|| {
+                        view! {
+                            <SessionBar
+                                label=words::panel::sign_in_otherwise()
+                                on_sign_out=move || model.change_account()
+                            />
+                        }
+                    })
+            }}
             <WhomFields whom_error=errors.whom name_error=errors.name />
             <RoleChoice choices=model.choices() typed error=errors.roles />
             {move || collaborates.get().then(|| view! { <WebsiteChoice search=model.websites error=errors.websites /> })}
@@ -122,11 +140,12 @@ pub(super) fn InviteForm() -> impl IntoView {
                 </span>
             </label>
             <More value=typed.notifications />
+            <CountdownLine wait=model.wait />
             <button
                 type="submit"
                 class="button button-primary"
                 data-action="create-invite"
-                aria-disabled=move || model.sending.get().then_some("true")
+                aria-disabled=move || (model.sending.get() || waits()).then_some("true")
             >
                 {move || match (model.sending.get(), typed.count.get()) {
                     (true, _) => words::panel::creating().to_owned(),
@@ -147,7 +166,8 @@ fn form_sentence(error: CreateInviteError) -> Option<String> {
         CreateInviteError::InvalidInput(code) => problems::create_input(code),
         CreateInviteError::InsufficientPrivileges => words::panel::create_forbidden(),
         CreateInviteError::NotFound => words::panel::create_org_gone(),
-        CreateInviteError::Trouble(trouble) => return Some(problems::trouble_and_wait(trouble)),
+        // How long to wait is counted down beside it.
+        CreateInviteError::Trouble(trouble) => problems::trouble(trouble),
     };
     Some(sentence.to_owned())
 }

@@ -17,11 +17,14 @@ pub(super) use self::typed::Typed;
 use super::websites::WebsiteSearch;
 use crate::api::Api;
 use crate::browser;
+use crate::components::announcer::Voice;
+use crate::components::countdown::Countdown;
 use crate::domain::admin::{self, OrgFact, OrgId, Stage, Step};
 use crate::domain::draft::{Invitee, Whom};
-use crate::domain::invite_string;
+use crate::domain::invite_string::{self, Mail};
 use crate::domain::outcome::{CreateInviteError, OrgError};
 use crate::domain::role_choice::{self, Choice};
+use crate::messages::problems;
 use crate::surroundings;
 
 /// An invite that was made.
@@ -30,7 +33,7 @@ pub(super) struct Created {
     /// What to hand over; `None` where the server's answer held nothing that could be.
     pub(super) invite_string: Option<String>,
     pub(super) email: String,
-    pub(super) mailed: bool,
+    pub(super) mail: Mail,
 }
 
 /// The page's facts. A context; copies share them.
@@ -40,7 +43,8 @@ pub(super) struct Model {
     org_id: StoredValue<Option<OrgId>>,
     owner: StoredValue<Owner>,
     org: RwSignal<OrgFact>,
-    memberships: RwSignal<Vec<LoginMembership>>,
+    /// The admin's own; `None` where they couldn't be learnt.
+    memberships: RwSignal<Option<Vec<LoginMembership>>>,
     stage: RwSignal<Stage>,
     /// It outlives the form, so that signing in again loses nothing.
     pub(super) typed: Typed,
@@ -53,6 +57,9 @@ pub(super) struct Model {
     pub(super) sending: RwSignal<bool>,
     /// Why the last invite was not created, where that can be mended in the form.
     pub(super) refusal: RwSignal<Option<CreateInviteError>>,
+    /// Before the next single invite, where the server has asked for a wait.
+    pub(super) wait: Countdown,
+    voice: Voice,
     pub(super) step: Memo<Step>,
 }
 
@@ -65,13 +72,15 @@ impl Model {
         });
         let stage = RwSignal::new(Stage::Form);
         let typed = Typed::new();
+        let (wait, voice) = (Countdown::new(), surroundings::voice());
+        wait.announce_end(voice);
         Self {
             api: StoredValue::new(surroundings::api()),
             websites: WebsiteSearch::new(org_id.clone(), org, typed.websites),
             org_id: StoredValue::new(org_id),
             owner: StoredValue::new(Owner::current().unwrap_or_default()),
             org,
-            memberships: RwSignal::new(Vec::new()),
+            memberships: RwSignal::new(None),
             stage,
             typed,
             whom: RwSignal::new(None),
@@ -80,6 +89,8 @@ impl Model {
             created: RwSignal::new(None),
             sending: RwSignal::new(false),
             refusal: RwSignal::new(None),
+            wait,
+            voice,
             step: Memo::new(move |_| org.with(|org| admin::decide(org, stage.get()))),
         }
     }
@@ -99,7 +110,7 @@ impl Model {
             if known {
                 // Without them the form works; it offers one role fewer.
                 let memberships = api.memberships().await.map(|answer| answer.memberships);
-                self.memberships.set(memberships.unwrap_or_default());
+                self.memberships.set(memberships.ok());
             }
             self.org.set(org);
             if known {
@@ -128,6 +139,23 @@ impl Model {
         self.org.set(OrgFact::Refused(OrgError::InvalidSession));
     }
 
+    /// Another account is to go on: it signs in, and finds everything as it was.
+    pub(super) fn change_account(self) {
+        self.refusal.set(None);
+        self.session_ended();
+    }
+
+    /// What to ask before this page is left, where something would be left undone or a link be lost.
+    pub(super) fn why_stay(self) -> Option<&'static str> {
+        if self.batch.is_unfinished() {
+            Some(words::panel::leave())
+        } else if self.sending.try_get_untracked().unwrap_or(false) {
+            Some(words::panel::leave_creating())
+        } else {
+            None
+        }
+    }
+
     pub(super) fn org_id(self) -> Option<OrgId> {
         self.org_id.get_value()
     }
@@ -140,7 +168,7 @@ impl Model {
     /// Every role, and whether it can be granted.
     pub(super) fn choices(self) -> Vec<Choice> {
         let memberships = self.memberships.get_untracked();
-        self.with_org(|org| role_choice::choices(org, &memberships)).unwrap_or_default()
+        self.with_org(|org| role_choice::choices(org, memberships.as_deref())).unwrap_or_default()
     }
 
     fn with_org<T>(self, read: impl FnOnce(&Org) -> T) -> Option<T> {
@@ -207,7 +235,7 @@ impl Model {
     /// Creates the invite: sent once, never aborted, never repeated by itself.
     fn create(self, invitee: &Invitee) {
         let Some(org_id) = self.org_id.get_value() else { return };
-        if self.sending.get_untracked() {
+        if self.sending.get_untracked() || self.wait.is_on_untracked() {
             return;
         }
         self.sending.set(true);
@@ -219,17 +247,17 @@ impl Model {
                 return;
             }
             match answer {
-                Ok(body) => {
-                    let invite_string = invite_string::read(&body, &browser::origin(), &invite.email);
-                    let mailed = invite.send_email != Some(false);
-                    self.created.set(Some(Created { invite_string, email: invite.email, mailed }));
+                Ok(answer) => {
+                    let invite_string = invite_string::read(&answer.body, &browser::origin(), &invite.email);
+                    let mail = Mail::of(invite.send_email != Some(false), answer.mail_is_delayed);
+                    self.created.set(Some(Created { invite_string, email: invite.email, mail }));
                     self.stage.set(Stage::Created);
                 }
                 Err(error) => {
                     if error == CreateInviteError::InvalidSession {
                         self.session_ended();
                     } else {
-                        self.refusal.set(Some(error));
+                        self.refused(error);
                     }
                     if self.stage.get_untracked() != Stage::Form {
                         self.stage.set(Stage::Form);
@@ -239,8 +267,29 @@ impl Model {
         });
     }
 
-    /// An empty form for the next person; roles and mail stay as they were chosen.
+    /// Says why, and counts down where the server has asked for a wait.
+    fn refused(self, error: CreateInviteError) {
+        self.refusal.set(Some(error));
+        let CreateInviteError::Trouble(trouble) = error else { return };
+        self.wait.start(trouble.wait());
+        if let Some(seconds) = trouble.wait().filter(|seconds| *seconds > 0) {
+            self.voice.announce(problems::wait(seconds));
+        }
+    }
+
+    /// An empty form for the next person; roles and mail stay as they were chosen, but that an organization whose owner
+    /// has just been invited has one (D8).
     pub(super) fn invite_another(self) {
+        let created = self.created.get_untracked().filter(|_| self.stage.get_untracked() == Stage::Created);
+        let as_owner = self.typed.roles.with_untracked(|roles| roles.contains(&Role::Owner));
+        if let Some(created) = created.filter(|_| as_owner) {
+            self.org.update(|org| {
+                if let OrgFact::Known(org) = org {
+                    org.owner_email = Some(created.email);
+                }
+            });
+            self.typed.keep_roles(&self.choices());
+        }
         self.typed.whom.set(String::new());
         self.typed.name.set(String::new());
         self.batch.clear();

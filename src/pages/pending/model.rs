@@ -7,16 +7,20 @@ use std::collections::HashMap;
 use leptos::prelude::*;
 use leptos::reactive::spawn_local_scoped_with_cancellation;
 use orchd_types::members::Member;
+use orchd_types::role::Role;
 
-pub(super) use self::act::{RowState, resend_id};
+pub(super) use self::act::{Row, RowState, resend_id};
 use crate::api::Api;
 use crate::browser::clock::Alarm;
+use crate::components::announcer::Voice;
 use crate::domain::admin::{OrgFact, OrgId};
 use crate::domain::admin_outcome::MembersError;
 use crate::domain::outcome::OrgError;
 use crate::domain::paging::Pages;
 use crate::domain::pending;
+use crate::domain::role_choice::{self, WhyNot};
 use crate::domain::trouble::Trouble;
+use crate::messages::pending as text;
 use crate::surroundings;
 
 /// Invites that are shown at once.
@@ -69,6 +73,15 @@ pub(super) enum Reading {
     Failed(MembersError),
 }
 
+/// Whether this admin may do something about a pending owner (D8). Asked for once there is one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum OwnerRight {
+    NotAsked,
+    Asking,
+    /// `None`: it may.
+    Known(Option<WhyNot>),
+}
+
 /// The page's facts. A context; copies share them.
 #[derive(Clone, Copy)]
 pub(super) struct Model {
@@ -81,13 +94,15 @@ pub(super) struct Model {
     pub(super) members: RwSignal<Vec<Member>>,
     pub(super) reading: RwSignal<Reading>,
     /// What each row is doing: it outlives the row, so that turning a page or signing in loses no link.
-    rows: StoredValue<HashMap<String, RwSignal<RowState>>>,
+    rows: StoredValue<HashMap<String, Row>>,
+    pub(super) owner_right: RwSignal<OwnerRight>,
     pub(super) typed: RwSignal<String>,
     /// What is searched for, once that typing has come to a rest.
     searched: RwSignal<String>,
     pub(super) page: RwSignal<usize>,
     pub(super) found: Memo<Vec<Member>>,
     alarm: Alarm,
+    voice: Voice,
 }
 
 impl Model {
@@ -113,11 +128,13 @@ impl Model {
             members,
             reading: RwSignal::new(Reading::UnderWay(0, 0)),
             rows: StoredValue::new(HashMap::new()),
+            owner_right: RwSignal::new(OwnerRight::NotAsked),
             typed: RwSignal::new(String::new()),
             searched,
             page: RwSignal::new(0),
             found: Memo::new(found),
             alarm: Alarm::new(),
+            voice: surroundings::voice(),
         }
     }
 
@@ -125,6 +142,8 @@ impl Model {
     pub(super) fn load(self) {
         let Some(org_id) = self.org_id.get_value() else { return };
         self.org.set(OrgFact::Asking);
+        // Another admin may have signed in.
+        self.owner_right.set(OwnerRight::NotAsked);
         let api = self.api.get_value();
         self.scoped(async move {
             match api.org(&org_id).await {
@@ -151,6 +170,7 @@ impl Model {
                     read += page.items.len();
                     self.reading.set(Reading::UnderWay(read, page.total));
                     self.members.update(|members| pending::add(members, page.items));
+                    self.learn_owner_right();
                 })
                 .await;
             match answer {
@@ -161,6 +181,32 @@ impl Model {
                 Err(error) => self.reading.set(Reading::Failed(error)),
             }
         });
+    }
+
+    /// Asks where this admin's right comes from, if somebody on the list is to be the owner.
+    fn learn_owner_right(self) {
+        let is_to_be_owner = |member: &Member| member.roles.contains(&Role::Owner);
+        let wanted = self.members.with_untracked(|members| members.iter().any(is_to_be_owner));
+        if !wanted || self.owner_right.get_untracked() != OwnerRight::NotAsked {
+            return;
+        }
+        self.owner_right.set(OwnerRight::Asking);
+        let api = self.api.get_value();
+        self.scoped(async move {
+            let memberships = api.memberships().await.ok().map(|answer| answer.memberships);
+            let why_not = self.org.with_untracked(|org| match org {
+                OrgFact::Known(org) => role_choice::not_from_above(org, memberships.as_deref()),
+                OrgFact::Asking | OrgFact::Refused(_) => Some(WhyNot::NotKnown),
+            });
+            self.owner_right.set(OwnerRight::Known(why_not));
+        });
+    }
+
+    /// What to ask before this page is left, where a link would be lost.
+    pub(super) fn why_stay(self) -> Option<&'static str> {
+        let resending = |row: &Row| row.state.with_untracked(|state| *state == RowState::Resending);
+        let lost = self.rows.try_with_value(|rows| rows.values().any(resending)).unwrap_or(false);
+        lost.then(words::panel::leave_resending)
     }
 
     /// The page shows something else than the list.
@@ -187,11 +233,11 @@ impl Model {
     }
 
     /// What the row of that member is doing.
-    pub(super) fn row(self, id: &str) -> RwSignal<RowState> {
+    pub(super) fn row(self, id: &str) -> Row {
         if let Some(row) = self.rows.with_value(|rows| rows.get(id).copied()) {
             return row;
         }
-        let row = self.owner.with_value(|owner| owner.with(|| RwSignal::new(RowState::Idle)));
+        let row = self.owner.with_value(|owner| owner.with(Row::new));
         self.rows.update_value(|rows| {
             rows.insert(id.to_owned(), row);
         });
@@ -204,6 +250,8 @@ impl Model {
         self.alarm.set(PAUSE, move || {
             self.page.set(0);
             self.searched.set(text);
+            let (found, of) = (self.found.with_untracked(Vec::len), self.members.with_untracked(Vec::len));
+            self.voice.announce(text::found(found, of));
         });
     }
 

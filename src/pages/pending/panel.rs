@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 use orchd_types::members::Member;
 
-use super::model::{RowState, resend_id, use_model};
+use super::model::{Row, RowState, resend_id, use_model};
 use crate::browser;
 use crate::components::copy_line::CopyLine;
 use crate::components::named::Named;
 use crate::domain::pending as domain;
+use crate::messages::pending;
 use crate::surroundings;
 
 /// Which panel is open: what changes within it doesn't make it anew.
@@ -33,13 +34,14 @@ impl Open {
 }
 
 #[component]
-pub(super) fn Panel(member: Member, state: RwSignal<RowState>) -> impl IntoView {
+pub(super) fn Panel(member: Member, row: Row) -> impl IntoView {
+    let Row { state, mail } = row;
     let open = Memo::new(move |_| state.with(Open::of));
     let member = StoredValue::new(member);
     move || {
         let panel = match open.get() {
             Open::Nothing => return None,
-            Open::Resend => view! { <AskResend member state /> }.into_any(),
+            Open::Resend => view! { <AskResend member state mail /> }.into_any(),
             Open::Resent => view! { <Resent member state /> }.into_any(),
             Open::Revoke => view! { <AskRevoke member state /> }.into_any(),
             Open::Joined => view! { <Joined member /> }.into_any(),
@@ -68,9 +70,8 @@ fn close(member: StoredValue<Member>, state: RwSignal<RowState>) {
 }
 
 #[component]
-fn AskResend(member: StoredValue<Member>, state: RwSignal<RowState>) -> impl IntoView {
+fn AskResend(member: StoredValue<Member>, state: RwSignal<RowState>, mail: RwSignal<bool>) -> impl IntoView {
     let model = use_model();
-    let mail = RwSignal::new(true);
     let id = member.with_value(|member| format!("make-{}", member.id));
     focus_when_open(id.clone());
     let busy = move || state.with(|state| *state == RowState::Resending);
@@ -96,7 +97,7 @@ fn AskResend(member: StoredValue<Member>, state: RwSignal<RowState>) -> impl Int
                     id=id
                     data-action="confirm-resend"
                     aria-disabled=move || busy().then_some("true")
-                    on:click=move |_| member.with_value(|member| model.resend(member, mail.get_untracked()))
+                    on:click=move |_| member.with_value(|member| model.resend(member))
                 >
                     {move || if busy() { words::panel::resending() } else { words::panel::resend_do() }}
                 </button>
@@ -111,14 +112,10 @@ fn AskResend(member: StoredValue<Member>, state: RwSignal<RowState>) -> impl Int
 #[component]
 fn Resent(member: StoredValue<Member>, state: RwSignal<RowState>) -> impl IntoView {
     let voice = surroundings::voice();
-    let RowState::Resent(link, mailed) = state.get_untracked() else { return None };
+    let RowState::Resent(link, mail) = state.get_untracked() else { return None };
     let id = member.with_value(|member| format!("link-{}", member.id));
     let label = words::panel::resent(&member.with_value(domain::called));
-    let said = match (&link, mailed) {
-        (None, _) => words::panel::resent_unreadable(),
-        (Some(_), true) => words::panel::resent_mailed(),
-        (Some(_), false) => words::panel::resent_not_mailed(),
-    };
+    let said = pending::resent(link.is_some(), mail);
     let close_id = member.with_value(|member| format!("close-{}", member.id));
     focus_when_open(if link.is_some() { id.clone() } else { close_id.clone() });
     voice.announce(format!("{label}. {said}"));

@@ -3,7 +3,9 @@
 use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::super::support::{LOGIN, MEMBERSHIPS, login, on, open};
+use super::super::support::{
+    LOGIN, MEMBERSHIPS, PASSWORD, SIGN_IN, SIGN_OUT, eve_is_signed_in, login, memberships, on, open,
+};
 use super::{
     CREATE, FORM, INVITE, ORG, a_super_admin_here, assert_all_is_kept, at_the_form, fill_in, the_org,
 };
@@ -32,12 +34,18 @@ async fn every_refusal_has_its_words_and_keeps_what_was_typed() {
         (create().html(200), "The server gave an answer we can’t read."),
         (create().empty(302), "The server gave an answer we can’t read."),
     ] {
+        if words.starts_with("You can’t create this invite.") {
+            page.expect(eve_is_signed_in());
+        }
         page.expect(answer.clone());
         page.click_action("create-invite");
         page.settled().await;
         page.until(words, || page.shows(words)).await;
         assert_eq!(page.step(), "form", "{answer:?}");
         assert_all_is_kept(&page);
+        if page.is_off("create-invite") {
+            page.pass(61.0).await;
+        }
         assert!(!page.is_off("create-invite"));
     }
     page.expect(on(CREATE).json(201, &json!(INVITE)));
@@ -57,9 +65,59 @@ async fn a_wait_that_the_server_asks_for_is_told() {
         page.expect(answer);
         page.click_action("create-invite");
         page.see(words).await;
+        page.until("it is announced", || page.announced() == words).await;
         assert_all_is_kept(&page);
         page.close().await;
     }
+}
+
+#[wasm_bindgen_test]
+async fn the_wait_is_counted_down_and_nothing_is_sent_before_its_end() {
+    let page = at_the_form().await;
+    fill_in(&page);
+    page.expect(on(CREATE).error(429, "too_many_requests").retry_after("20"));
+    page.click_action("create-invite");
+    page.see("You can try again in 20 seconds.").await;
+    page.pass(5.0).await;
+    page.see("You can try again in 15 seconds.").await;
+    assert!(page.is_off("create-invite"));
+    page.click_action("create-invite");
+    page.pass(15.5).await;
+    page.until("it is over", || page.find("[data-countdown]").is_none()).await;
+    page.until("it is announced", || page.announced() == "You can try again now.").await;
+    assert_eq!(page.sent(CREATE).len(), 1);
+    page.expect(on(CREATE).json(201, &json!(INVITE)));
+    page.click_action("create-invite");
+    page.wait_for_step("created").await;
+    page.close().await;
+}
+
+#[wasm_bindgen_test]
+async fn a_session_that_changed_hands_is_named_and_another_account_goes_on_with_what_is_typed() {
+    let page = at_the_form().await;
+    fill_in(&page);
+    page.expect(on(CREATE).error(403, "insufficient_privileges"));
+    page.expect(eve_is_signed_in());
+    page.click_action("create-invite");
+    page.see("Signed in as Eve Smith (eve@example.com)").await;
+    assert_eq!(page.label_of("sign-out"), "Sign in with another account");
+    assert_all_is_kept(&page);
+    page.expect(on(SIGN_OUT).empty(200));
+    page.click_action("sign-out");
+    page.wait_for_step("sign-in").await;
+    for expected in [on(SIGN_IN).json(200, &memberships(&[])), the_org(), a_super_admin_here()] {
+        page.expect(expected);
+    }
+    page.fill("#email", "admin@example.com");
+    page.fill("#password", PASSWORD);
+    page.click_action("sign-in");
+    page.wait_for_step("form").await;
+    assert_all_is_kept(&page);
+    assert!(!page.has_action("sign-out") && page.alert().is_empty());
+    page.expect(on(CREATE).json(201, &json!(INVITE)));
+    page.click_action("create-invite");
+    page.wait_for_step("created").await;
+    page.close().await;
 }
 
 #[wasm_bindgen_test]
@@ -94,7 +152,6 @@ async fn silence_ends_after_thirty_seconds_with_everything_kept() {
 
 #[wasm_bindgen_test]
 async fn who_may_not_invite_here_is_told_so_and_who_they_are() {
-    use super::super::support::{SIGN_OUT, eve_is_signed_in};
     let page = open(FORM, [on(ORG).error(403, "insufficient_privileges"), eve_is_signed_in()]).await;
     page.wait_for_step("no-access").await;
     assert!(page.shows("You can’t invite people here"));

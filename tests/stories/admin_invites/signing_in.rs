@@ -57,6 +57,30 @@ async fn a_session_that_ends_while_the_form_is_full_loses_nothing_that_was_typed
 }
 
 #[wasm_bindgen_test]
+async fn where_the_organization_cannot_be_had_afterwards_the_page_says_that_nothing_is_lost() {
+    let page = at_the_form().await;
+    fill_in(&page);
+    page.expect(on(CREATE).error(401, "invalid_session"));
+    page.click_action("create-invite");
+    page.wait_for_step("sign-in").await;
+    page.expect(on(SIGN_IN).json(200, &memberships(&[])));
+    page.expect(on(ORG).html(502));
+    sign_in(&page);
+    page.wait_for_step("retry").await;
+    assert!(page.shows("Nothing you typed is lost."));
+    page.expect(the_org());
+    page.expect(a_super_admin_here());
+    page.click_action("try-again");
+    page.wait_for_step("form").await;
+    assert_all_is_kept(&page);
+    page.close().await;
+    let page = open(FORM, [on(ORG).html(502)]).await;
+    page.wait_for_step("retry").await;
+    assert!(!page.shows("Nothing you typed is lost."), "nothing was typed");
+    page.close().await;
+}
+
+#[wasm_bindgen_test]
 async fn signing_in_again_with_a_code_loses_nothing_that_was_typed_either() {
     let page = at_the_form().await;
     fill_in(&page);

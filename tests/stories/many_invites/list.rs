@@ -6,7 +6,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use super::super::support::{MEMBERS, Page, list_page, member, on};
 use super::{CREATE, at_the_form, people, reviewed};
 
-const LIST: &str = "Ada Lovelace <ada@example.com>; GRACE@example.com\nolga@example.com, ADA@example.com oops, lin@example.com";
+const LIST: &str = "Ada Lovelace <ada@example.com>; GRACE@example.com\nolga@example.com, ADA@example.com oops\nLin lin@example.com";
 
 fn marks(page: &Page) -> Vec<String> {
     page.all("li.person").iter().map(|row| row.get_attribute("data-mark").unwrap_or_default()).collect()
@@ -87,6 +87,54 @@ async fn a_server_that_knows_no_such_order_is_asked_without() {
     page.click("input[name=role][value=Support]");
     page.click_action("create-invite");
     page.until("all are marked", || marks(&page) == ["new", "new", "new", "twice", "malformed", "new"]).await;
+    page.close().await;
+}
+
+#[wasm_bindgen_test]
+async fn the_end_of_the_check_is_said_with_what_it_found() {
+    let page = reviewed(LIST).await;
+    page.until("it is announced", || page.announced().starts_with("2 new, 1 invited already")).await;
+    page.close().await;
+    let page = at_the_form().await;
+    page.expect(on(MEMBERS).html(500));
+    page.fill("#invitee-email", LIST);
+    page.click("input[name=role][value=Support]");
+    page.click_action("create-invite");
+    page.until("it is announced", || page.announced().starts_with("We couldn’t check who is a member")).await;
+    page.close().await;
+}
+
+#[wasm_bindgen_test]
+async fn an_address_in_another_spelling_is_the_same_person() {
+    let page = at_the_form().await;
+    let members =
+        [member("m1", "Olga", "olga@exämple.de", true), member("m2", "Uli", "u\u{308}li@example.com", false)];
+    page.expect(on(MEMBERS).json(200, &list_page(&members, 2)));
+    let list =
+        "x@exämple.de, x@xn--exmple-cua.de, x@exa\u{308}mple.de, olga@XN--EXMPLE-CUA.de, üli@example.com";
+    page.fill("#invitee-email", list);
+    page.click("input[name=role][value=Support]");
+    page.click_action("create-invite");
+    page.until("all are marked", || marks(&page) == ["new", "twice", "twice", "member", "again"]).await;
+    page.close().await;
+}
+
+#[wasm_bindgen_test]
+async fn an_answer_to_an_older_list_changes_nothing() {
+    let page = at_the_form().await;
+    page.expect(on(MEMBERS).json(200, &list_page(&[], 0)).held());
+    page.fill("#invitee-email", "olga@example.com, lin@example.com");
+    page.click("input[name=role][value=Support]");
+    page.click_action("create-invite");
+    page.waits_for(MEMBERS).await;
+    page.click_action("cancel");
+    page.wait_for_step("form").await;
+    page.expect(super::the_members());
+    page.click_action("create-invite");
+    page.until("all are marked", || marks(&page) == ["member", "new"]).await;
+    page.release(MEMBERS).await;
+    page.settled().await;
+    assert_eq!(marks(&page), ["member", "new"]);
     page.close().await;
 }
 

@@ -41,7 +41,7 @@ async fn three_are_under_way_at_a_time_and_each_ends_with_its_link() {
 
 #[wasm_bindgen_test]
 async fn each_is_called_as_the_list_says_or_by_the_part_before_the_at() {
-    let page = reviewed("\"Lovelace, Ada\" <ada@example.com>, lin@example.com, oops, olga@example.com").await;
+    let page = reviewed("\"Lovelace, Ada\" <ada@example.com>, lin@example.com, oops; olga@example.com").await;
     page.click_action("cancel");
     page.wait_for_step("form").await;
     page.click("#send-email");
@@ -120,6 +120,68 @@ async fn the_file_holds_everything_and_runs_nothing() {
     );
     assert_eq!(lines[3], r#""oops","","Not an email address: left out","""#);
     page.close().await;
+}
+
+#[wasm_bindgen_test]
+async fn a_file_is_there_for_as_long_as_the_person_takes_to_say_where_to_put_it() {
+    let page = reviewed(&people(2)).await;
+    page.expect(created(1));
+    page.expect(created(2));
+    page.click_action("send-all");
+    page.wait_for_step("sent").await;
+    let (files, gone) = (page.catch_files(), page.watch_files_go());
+    page.click_action("download-csv");
+    page.settled().await;
+    let before = gone.length();
+    page.click_action("download-csv");
+    assert_eq!(files.length(), 2);
+    assert_eq!(gone.get(before).as_string().as_deref(), Some("blob:caught-1"), "not kept for ever either");
+    assert!(!gone.includes(&"blob:caught-2".into(), 0));
+    page.close().await;
+}
+
+#[wasm_bindgen_test]
+async fn links_that_nobody_has_taken_along_are_asked_about_once() {
+    for take in ["", "copy-all", "download-csv", "copy"] {
+        let page = reviewed(&people(2)).await;
+        page.click_action("cancel");
+        page.wait_for_step("form").await;
+        page.click("#send-email");
+        page.expect(super::the_members());
+        page.click_action("create-invite");
+        page.wait_for_step("review").await;
+        page.settled().await;
+        page.expect(created(1));
+        page.expect(created(2));
+        page.click_action("send-all");
+        page.wait_for_step("sent").await;
+        let clipboard = page.clipboard(true);
+        page.catch_files();
+        match take {
+            "" => {}
+            "copy" => {
+                for row in 1..=2 {
+                    page.click(&format!("[data-state]:nth-child({row}) [data-action=copy]"));
+                    page.until("it is copied", || clipboard.length() == row).await;
+                }
+            }
+            action => page.click_action(action),
+        }
+        page.settled().await;
+        page.until("it is taken", || take != "copy-all" || page.label_of("copy-all") == "Copied").await;
+        let asked = page.answers_questions(false);
+        page.click_action("invite-another");
+        page.settled().await;
+        assert_eq!(asked.length(), u32::from(take.is_empty()), "{take}");
+        if take.is_empty() {
+            assert!(asked.get(0).as_string().unwrap().starts_with("No mail was sent"));
+            assert_eq!((page.step().as_str(), page.value("#invite-0")), ("sent", link(1)));
+            page.answers_questions(true);
+            page.click_action("invite-another");
+        }
+        page.wait_for_step("form").await;
+        page.close().await;
+    }
 }
 
 #[wasm_bindgen_test]

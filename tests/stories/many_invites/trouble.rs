@@ -2,7 +2,7 @@
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::super::support::{PASSWORD, Page, SIGN_IN, memberships, on};
+use super::super::support::{PASSWORD, Page, SIGN_IN, SIGN_OUT, eve_is_signed_in, memberships, on};
 use super::{CREATE, a_super_admin_here, addresses, created, link, people, reviewed, states, the_org};
 
 async fn sending(count: usize, answers: impl IntoIterator<Item = super::Expected>) -> Page {
@@ -37,6 +37,7 @@ async fn a_429_is_waited_out_by_what_the_server_says() {
     let page = sending(3, [created(1), limit(), limit()]).await;
     page.until("it waits", || states(&page) == ["sent", "held", "held"]).await;
     assert!(page.shows("It goes on by itself in 20 seconds."), "{}", page.text());
+    page.until("it is announced", || page.announced().contains("It goes on by itself in 20 seconds.")).await;
     page.pass(5.0).await;
     page.see("It goes on by itself in 15 seconds.").await;
     assert_eq!(page.sent(CREATE).len(), 3);
@@ -47,6 +48,49 @@ async fn a_429_is_waited_out_by_what_the_server_says() {
     page.wait_for_step("sent").await;
     assert_eq!(states(&page), ["sent"; 3]);
     assert!(!page.shows("The server asks for a break"));
+    page.close().await;
+}
+
+#[wasm_bindgen_test]
+async fn a_429_that_says_nothing_of_use_is_waited_out_all_the_same() {
+    let limit = || on(CREATE).error(429, "too_many_requests").retry_after("0");
+    let page = sending(2, [limit(), limit()]).await;
+    page.until("it waits", || states(&page) == ["held", "held"]).await;
+    page.pass(0.5).await;
+    assert_eq!(page.sent(CREATE).len(), 2);
+    page.expect(limit());
+    page.expect(limit());
+    page.pass(0.6).await;
+    page.until("it has asked again", || page.sent(CREATE).len() == 4).await;
+    page.pass(1.5).await;
+    assert_eq!(page.sent(CREATE).len(), 4, "the second time it waits for longer");
+    page.expect(created(1));
+    page.expect(created(2));
+    page.pass(0.6).await;
+    page.wait_for_step("sent").await;
+    page.close().await;
+}
+
+#[wasm_bindgen_test]
+async fn after_a_stop_what_failed_is_retried_alone() {
+    let answers = [created(1), on(CREATE).error(400, "already_member"), created(3)];
+    let page = sending(5, answers.map(super::Expected::held)).await;
+    page.waits_for(CREATE).await;
+    page.click_action("stop");
+    for _ in 0..3 {
+        page.release(CREATE).await;
+    }
+    page.until("it has stopped", || states(&page) == ["sent", "failed", "sent", "waiting", "waiting"]).await;
+    page.expect(created(2));
+    page.click_action("retry-failed");
+    page.until("it is retried", || states(&page) == ["sent", "sent", "sent", "waiting", "waiting"]).await;
+    page.settled().await;
+    assert!(page.shows("Stopped.") && page.has_action("go-on") && !page.has_action("retry-failed"));
+    assert_eq!((page.sent(CREATE).len(), page.step().as_str()), (4, "sending"));
+    page.expect(created(4));
+    page.expect(created(5));
+    page.click_action("go-on");
+    page.wait_for_step("sent").await;
     page.close().await;
 }
 
@@ -96,6 +140,7 @@ async fn a_session_that_ends_on_the_way_is_signed_in_again_and_it_goes_on() {
 async fn where_the_right_is_gone_the_rest_is_not_tried() {
     let answers = [on(CREATE).error(403, "insufficient_privileges"), created(2), created(3)];
     let page = sending(6, answers.map(super::Expected::held)).await;
+    page.expect(eve_is_signed_in());
     page.waits_for(CREATE).await;
     page.release(CREATE).await;
     page.until("the first has failed", || states(&page)[0] == "failed").await;
@@ -105,6 +150,28 @@ async fn where_the_right_is_gone_the_rest_is_not_tried() {
     page.see("Stopped: you can’t invite people here any more.").await;
     page.settled().await;
     assert_eq!(states(&page), ["failed", "sent", "sent", "waiting", "waiting", "waiting"]);
+    page.see("Signed in as Eve Smith (eve@example.com)").await;
+
+    // The session has changed hands: the one who may goes on.
+    page.expect(on(SIGN_OUT).empty(200));
+    page.click_action("sign-out");
+    page.wait_for_step("sign-in").await;
+    for expected in [on(SIGN_IN).json(200, &memberships(&[])), the_org(), a_super_admin_here()] {
+        page.expect(expected);
+    }
+    page.fill("#email", "admin@example.com");
+    page.fill("#password", PASSWORD);
+    page.click_action("sign-in");
+    page.wait_for_step("sending").await;
+    page.settled().await;
+    assert_eq!((page.value("#invite-1"), page.sent(CREATE).len()), (link(2), 3));
+    for at in [1, 4, 5, 6] {
+        page.expect(created(at));
+    }
+    page.click_action("retry-failed");
+    page.until("it is retried", || states(&page)[0] == "sent").await;
+    page.click_action("go-on");
+    page.wait_for_step("sent").await;
     page.close().await;
 }
 
@@ -118,6 +185,10 @@ async fn one_fault_after_the_other_stops_it() {
         page.expect(created(at));
     }
     page.click_action("retry-failed");
+    page.until("those are there", || states(&page)[..5].iter().all(|state| state == "sent")).await;
+    page.settled().await;
+    assert_eq!(states(&page)[5..], ["waiting"; 4]);
+    page.click_action("go-on");
     page.wait_for_step("sent").await;
     assert_eq!(states(&page), ["sent"; 9]);
     page.close().await;

@@ -4,8 +4,8 @@ use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::super::support::{
-    MEMBERS, MEMBERSHIPS, ORG_ID, PASSWORD, SIGN_IN, eve_is_signed_in, list_page, member, membership,
-    memberships, on, open,
+    MEMBERS, MEMBERSHIPS, ORG_ID, PARENT_ID, PASSWORD, SIGN_IN, eve_is_signed_in, list_page, member,
+    membership, memberships, on, open,
 };
 use super::{LIST, ORG, at_the_list, grace, lin, names, olga, the_org};
 
@@ -31,10 +31,12 @@ async fn a_search_waits_for_typing_to_rest_and_asks_the_server_nothing() {
     assert_eq!(names(&page).len(), 2);
     page.pass(0.2).await;
     page.until("one is left", || names(&page) == ["Grace Hopper"]).await;
+    page.until("it is announced", || page.announced() == "1 of 2 pending invites").await;
     assert!(page.shows("1 of 2 pending invites"));
     page.fill("#pending-search", "nobody");
     page.pass(0.3).await;
     page.see("No pending invite matches that.").await;
+    page.until("it is announced", || page.announced() == "No pending invite matches that.").await;
     page.fill("#pending-search", "lin@");
     page.pass(0.3).await;
     page.until("the other is left", || names(&page) == ["Lin"]).await;
@@ -77,6 +79,34 @@ async fn nobody_pending_is_said_as_that() {
     page.see("Nobody is waiting: everyone who was invited has joined.").await;
     assert!(page.find("table").is_none() && page.find("#pending-search").is_none());
     page.close().await;
+}
+
+/// D8: resending and revoking a pending owner takes the right to invite one.
+#[wasm_bindgen_test]
+async fn a_pending_owner_is_up_to_admins_from_above() {
+    let mut olive = member("m-olive", "Olive", "olive@example.com", false);
+    olive["roles"] = json!(["Owner"]);
+    let of = |id: &str| on(MEMBERSHIPS).json(200, &memberships(&[membership(id, "Any", "SuperAdmin")]));
+    for (answer, why_not) in [
+        (of(PARENT_ID), None),
+        (of(ORG_ID), Some("Only admins of an organization above this one can invite its owner.")),
+        (on(MEMBERSHIPS).html(500), Some("We couldn’t find out whether you may invite the owner.")),
+    ] {
+        let members = list_page(&[olive.clone(), lin()], 2);
+        let page = open(LIST, [the_org(), on(MEMBERS).json(200, &members), answer]).await;
+        page.wait_for_step("pending").await;
+        page.settled().await;
+        page.until("it is known", || page.find("#resend-m-olive").is_some() == why_not.is_none()).await;
+        let said = page.text_in("[data-member=m-olive] .why-not");
+        assert!(
+            said.starts_with(why_not.unwrap_or_default()) && said.is_empty() == why_not.is_none(),
+            "{said}"
+        );
+        let revoke = page.find("[data-member=m-olive] [data-action=revoke]");
+        assert_eq!(revoke.is_some(), why_not.is_none());
+        assert!(page.find("#resend-m-lin").is_some());
+        page.close().await;
+    }
 }
 
 #[wasm_bindgen_test]

@@ -48,6 +48,92 @@ async fn without_a_mail_the_page_says_so() {
 }
 
 #[wasm_bindgen_test]
+async fn a_mail_that_waits_is_not_said_to_be_on_its_way() {
+    let page = at_the_list(&[grace()]).await;
+    page.click_action("resend");
+    page.until("it is asked", || page.has_action("confirm-resend")).await;
+    page.expect(on(CREATE).json(201, &json!(NEW)).header("Invite-Mail", "delayed"));
+    page.click_action("confirm-resend");
+    page.see("The mail with this link couldn’t go out yet.").await;
+    page.close().await;
+}
+
+#[wasm_bindgen_test]
+async fn a_role_never_heard_of_is_left_out_and_alone_cannot_be_made_again() {
+    let mut known_too = grace();
+    known_too["roles"] = json!(["Astronaut", "Support"]);
+    let mut unknown = lin();
+    unknown["roles"] = json!(["Astronaut"]);
+    let page = at_the_list(&[known_too, unknown]).await;
+    page.click("#resend-m-lin");
+    page.until("it is asked", || page.has_action("confirm-resend")).await;
+    page.click_action("confirm-resend");
+    page.until("it is said", || page.alert().contains("doesn’t know the role of this invite")).await;
+    page.click_action("cancel");
+    page.until("it is closed", || page.find(".panel").is_none()).await;
+    page.click("#resend-m-grace");
+    page.until("it is asked", || page.has_action("confirm-resend")).await;
+    page.expect(on(CREATE).json(201, &json!(NEW)));
+    page.click_action("confirm-resend");
+    page.until("the link is there", || page.find("#link-m-grace").is_some()).await;
+    assert_eq!(page.sent(CREATE)[0].json()["roles"], json!(["Support"]));
+    page.close().await;
+}
+
+#[wasm_bindgen_test]
+async fn while_a_new_link_is_made_every_way_out_asks() {
+    let page = at_the_list(&[grace()]).await;
+    page.click_action("resend");
+    page.until("it is asked", || page.has_action("confirm-resend")).await;
+    assert!(!page.holds_on_to_the_tab());
+    page.expect(on(CREATE).json(201, &json!(NEW)).held());
+    page.click_action("confirm-resend");
+    page.waits_for(CREATE).await;
+    assert!(page.holds_on_to_the_tab());
+    let asked = page.answers_questions(false);
+    page.click("nav a[href='/']");
+    page.settled().await;
+    assert_eq!((asked.length(), page.step().as_str()), (1, "pending"));
+    assert!(asked.get(0).as_string().unwrap().contains("A new link is still being made."));
+    page.release(CREATE).await;
+    page.until("the link is there", || page.find("#link-m-grace").is_some()).await;
+    assert!(!page.holds_on_to_the_tab());
+    page.close().await;
+}
+
+/// Whoever said that no mail is to go out would mail a link they wanted to hand over.
+#[wasm_bindgen_test]
+async fn the_tick_for_the_mail_survives_whatever_shows_the_row_anew() {
+    let page = at_the_list(&[grace(), lin()]).await;
+    page.click("#resend-m-grace");
+    page.until("it is asked", || page.has_action("confirm-resend")).await;
+    page.click("input[name=resend-mail]");
+    for (search, there) in [("lin", false), ("grace", true)] {
+        page.fill("#pending-search", search);
+        page.pass(0.3).await;
+        page.until("it is found", || page.find("#resend-m-grace").is_some() == there).await;
+    }
+    assert!(!page.input("input[name=resend-mail]").checked());
+    page.expect(on(CREATE).error(401, "invalid_session"));
+    page.click_action("confirm-resend");
+    page.wait_for_step("sign-in").await;
+    page.expect(on(SIGN_IN).json(200, &memberships(&[])));
+    page.expect(the_org());
+    page.expect(on(MEMBERS).json(200, &list_page(&[grace(), lin()], 2)));
+    page.fill("#email", "admin@example.com");
+    page.fill("#password", PASSWORD);
+    page.click_action("sign-in");
+    page.wait_for_step("pending").await;
+    page.until("it is asked again", || page.has_action("confirm-resend")).await;
+    assert!(!page.input("input[name=resend-mail]").checked());
+    page.expect(on(CREATE).json(201, &json!(NEW)));
+    page.click_action("confirm-resend");
+    page.see("No mail was sent: pass it on yourself.").await;
+    assert_eq!(page.sent(CREATE)[1].json()["sendEmail"], json!(false));
+    page.close().await;
+}
+
+#[wasm_bindgen_test]
 async fn changing_ones_mind_sends_nothing_and_leads_back_to_the_row() {
     let page = at_the_list(&[grace()]).await;
     page.click_action("resend");
@@ -67,6 +153,10 @@ async fn what_fails_says_why_and_a_double_click_makes_one() {
         (on(CREATE).error(400, "already_member"), "is a member of the organization already"),
         (on(CREATE).error(403, "insufficient_privileges"), "You can’t create this invite."),
         (on(CREATE).error(429, "too_many_requests"), "Too many attempts."),
+        (on(CREATE).error(429, "too_many_requests").retry_after("20"), "You can try again in 20 seconds."),
+        (on(CREATE).html(503).retry_after("600"), "You can try again in 10 minutes."),
+        (on(CREATE).error(400, "unknown_website"), "Revoke the invite, then invite them anew"),
+        (on(CREATE).error(400, "website_required"), "Revoke the invite, then invite them anew"),
         (on(CREATE).breaks(), "retrying is safe"),
     ] {
         page.expect(answer);

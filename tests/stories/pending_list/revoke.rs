@@ -2,7 +2,7 @@
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::super::support::{Expected, MEMBERS, list_page, on};
+use super::super::support::{Expected, MEMBERS, list_page, member, on};
 use super::{at_the_list, grace, lin, names};
 
 const REMOVE: &str = "DELETE /api/orgs/5f0c2f2e-0f5c-4b6f-9d3c-1a2b3c4d5e6f/members/m%2Dgrace";
@@ -10,6 +10,10 @@ const REMOVE: &str = "DELETE /api/orgs/5f0c2f2e-0f5c-4b6f-9d3c-1a2b3c4d5e6f/memb
 /// Grace is looked up by name before anything happens to her.
 fn grace_is(member: &serde_json::Value) -> Expected {
     on(format!("{MEMBERS}&search=Grace%20Hopper")).json(200, &list_page(std::slice::from_ref(member), 1))
+}
+
+fn nobody_of_that_name() -> Expected {
+    on(format!("{MEMBERS}&search=Grace%20Hopper")).json(200, &list_page(&[], 0))
 }
 
 async fn asked() -> super::Page {
@@ -71,8 +75,39 @@ async fn who_has_joined_in_the_meantime_is_not_thrown_out() {
 #[wasm_bindgen_test]
 async fn what_is_gone_already_is_as_good() {
     let page = asked().await;
-    page.expect(on(format!("{MEMBERS}&search=Grace%20Hopper")).json(200, &list_page(&[], 0)));
+    page.expect(nobody_of_that_name());
+    page.expect(on(MEMBERS).json(200, &list_page(&[lin()], 1)));
+    page.click_action("confirm-revoke");
+    page.until("it is gone", || names(&page) == ["Lin"]).await;
+    page.close().await;
+    let page = asked().await;
+    page.expect(grace_is(&grace()));
     page.expect(on(REMOVE).error(404, "not_found"));
+    page.click_action("confirm-revoke");
+    page.until("it is gone", || names(&page) == ["Lin"]).await;
+    page.close().await;
+}
+
+/// Joining, a person may choose another name.
+#[wasm_bindgen_test]
+async fn who_has_joined_under_another_name_or_anew_is_not_thrown_out_either() {
+    for id in ["m-grace", "m-grace-again"] {
+        let page = asked().await;
+        let joined = member(id, "Rear Admiral Hopper", "Grace@example.com", true);
+        page.expect(nobody_of_that_name());
+        page.expect(on(MEMBERS).json(200, &list_page(&[lin(), joined], 2)));
+        page.click_action("confirm-revoke");
+        page.see("Grace Hopper has joined in the meantime").await;
+        assert_eq!(names(&page).len(), 2);
+        page.close().await;
+    }
+}
+
+#[wasm_bindgen_test]
+async fn who_was_invited_anew_in_the_meantime_is_revoked_as_who_it_is_now() {
+    let page = asked().await;
+    page.expect(grace_is(&member("m9", "Grace Hopper", "grace@example.com", false)));
+    page.expect(on(REMOVE.replace("m%2Dgrace", "m9")).empty(204));
     page.click_action("confirm-revoke");
     page.until("it is gone", || names(&page) == ["Lin"]).await;
     page.close().await;

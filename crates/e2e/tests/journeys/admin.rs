@@ -84,6 +84,50 @@ async fn on_plain_http_the_invite_is_copied_as_well_and_joins() -> Result<()> {
 }
 
 #[tokio::test]
+async fn a_collaborator_is_given_websites_and_has_them_after_joining() -> Result<()> {
+    let stage = Stage::open().await?;
+    let Stage { browser, panel, .. } = &stage;
+    at_the_form(panel, browser).await?;
+    browser.fill("invitee-email", "cole@example.com").await?;
+    browser.fill("invitee-name", "Cole").await?;
+    browser.click_on("input[name=role][value=SiteAccess]").await?;
+    browser.fill("website-search", "shop.cedar").await?;
+    // The first answer, to no search at all, is gone when this is the only one.
+    e2e::wait::until("the search has one website", e2e::wait::PATIENCE, async || {
+        let found: Vec<String> = browser
+            .ask("return [...document.querySelectorAll('.sites bdi')].map((name) => name.textContent)")
+            .await?;
+        let one = found == ["shop.cedar.example"];
+        Ok(if one { e2e::wait::Look::True(()) } else { e2e::wait::Look::NotYet(format!("{found:?}")) })
+    })
+    .await?;
+    browser.click("add-website").await?;
+    let site: String =
+        browser.ask("return document.querySelector('[data-action=add-website]').value").await?;
+    browser.wait_for(".chip").await?;
+    browser.click("create-invite").await?;
+    browser.wait_for_step("created").await?;
+    let link = browser.value("invite-string").await?;
+
+    let invited = stage.another_browser().await?;
+    invited.open(&link).await?;
+    invited.wait_for_step("set-password").await?;
+    invited.wait_for_words("Collaborator").await?;
+    invited.fill("password", seed::PASSWORD).await?;
+    invited.click("join").await?;
+    invited.wait_for_step("accepted").await?;
+    invited.wait_for_words("Collaborator").await?;
+
+    let member = Person::admin(panel).await?.member(&panel.demo().org_id, "cole@example.com").await?;
+    let member = member.unwrap_or_default();
+    assert!(member.is_active);
+    assert_eq!((member.roles, member.site_accesses), (vec![Role::SiteAccess], vec![site]));
+    assert_eq!(browser.complaints().await?, [""; 0]);
+    assert_eq!(invited.complaints().await?, [""; 0]);
+    Ok(())
+}
+
+#[tokio::test]
 async fn without_the_tick_no_mail_goes_out_and_the_page_says_so() -> Result<()> {
     let stage = Stage::open().await?;
     let Stage { browser, panel, .. } = &stage;

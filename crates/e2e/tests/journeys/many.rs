@@ -226,3 +226,32 @@ async fn an_invite_that_is_lost_on_its_way_is_retried_alone() -> Result<()> {
     assert_eq!(browser.complaints().await?, [""; 0]);
     Ok(())
 }
+
+#[tokio::test]
+async fn a_batch_is_stopped_and_goes_on_where_it_was() -> Result<()> {
+    let stage = Stage::open().await?;
+    let Stage { browser, panel, .. } = &stage;
+    let host = Host::before(panel).await?;
+    with_the_list(browser, panel, &host.through(&new_invite(panel))?, "Support").await?;
+    host.set(Call::Invite, Fault::Hold);
+    browser.click("send-all").await?;
+    host.wait_for(Call::Invite, 3).await?;
+    browser.click("stop").await?;
+    browser.wait_for("[data-action=go-on]").await?;
+    host.mend(Call::Invite);
+    // What was under way comes to its end, and nothing follows it.
+    browser.wait_for_words("3 of 25 done").await?;
+    browser.wait_for_words("Stopped.").await?;
+    browser.wait_for("[data-action=copy-all]").await?;
+    assert_eq!(host.seen(Call::Invite), 3);
+    assert_eq!(browser.value("all-invites").await?.lines().count(), 3);
+    browser.click("go-on").await?;
+    browser.wait_for_step("sent").await?;
+    browser.wait_for_words("25 invites ready").await?;
+    assert_eq!(host.seen(Call::Invite), 25, "nobody was invited twice");
+    for number in 1..=25 {
+        mail::to(panel, &address(number)).await?;
+    }
+    assert_eq!(browser.complaints().await?, [""; 0]);
+    Ok(())
+}

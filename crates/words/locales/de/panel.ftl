@@ -113,6 +113,9 @@ create-refused = Der Server hat diese Einladung nicht angenommen. Prüfen Sie Ih
 create-signed-out = Sie wurden abgemeldet. Melden Sie sich an und versuchen Sie es noch einmal.
 create-forbidden = Sie können diese Einladung nicht erstellen. Das können nur Inhaber und Super-Admins.
 create-org-gone = Diese Organisation gibt es nicht mehr.
+not-known-above = Ob Sie den Inhaber einladen dürfen, ließ sich nicht feststellen. Laden Sie die Seite neu, um es noch einmal zu versuchen.
+leave-creating = Die Einladung wird gerade erstellt. Wenn Sie jetzt gehen, sehen Sie ihren Link nicht. Seite verlassen?
+mail-delayed = Die E-Mail mit diesem Link konnte noch nicht hinausgehen. Sie geht, sobald der Mailserver sie annimmt. Sie können den Link auch selbst weitergeben.
 
 websites = Websites
 websites-hint = In der Rolle Mitarbeit arbeitet man an diesen und sieht keine anderen.
@@ -126,6 +129,7 @@ websites-chosen = Gewählte Websites
 websites-missing = Wählen Sie mindestens eine Website.
 websites-refused = Sie können die Websites dieser Organisation nicht sehen.
 websites-nameless = Website ohne Namen
+websites-found = Gefundene Websites: { $count }
 
 many-names = Namen kommen aus der Liste, wie in „Ada Lovelace <ada@example.com>“. Wo keiner steht, gilt der Teil vor dem @.
 many-entries = { $count } Einträge. Sie sehen, was aus jedem wird, bevor etwas geschickt wird.
@@ -152,7 +156,7 @@ confirm-many = { $count ->
 }
 
 mark-new = Wird eingeladen
-mark-again = Schon eingeladen: bekommt einen neuen Link, der alte gilt nicht mehr
+mark-again = Schon eingeladen: bekommt einen neuen Link mit den jetzt gewählten Rollen, Websites und Benachrichtigungen anstelle der früheren; der alte gilt nicht mehr
 mark-unchecked = Wird eingeladen; Mitgliedschaft nicht geprüft
 mark-member = Schon Mitglied: ausgelassen
 mark-twice = Doppelt in der Liste: ausgelassen
@@ -209,6 +213,7 @@ row-sending = Wird gesendet …
 row-held = Wartet auf den Server
 row-sent = Gesendet
 row-not-mailed = Erstellt, ohne E-Mail
+links-not-taken = Es wurde keine E-Mail gesendet, und nicht alle Links auf dieser Seite sind kopiert oder heruntergeladen. Sie lassen sich nicht noch einmal anzeigen. Trotzdem weiter?
 
 pending-lead = Diese Personen wurden eingeladen und sind noch nicht beigetreten.
 pending-search = Nach Name oder E-Mail suchen
@@ -247,3 +252,7 @@ revoked = Die Einladung von { $name } ist zurückgezogen
 joined-meanwhile = { $name } ist inzwischen beigetreten und jetzt Mitglied. Es wurde nichts zurückgezogen; Mitglieder entfernt man im Control Panel.
 revoke-refused = Der Server lässt diese Einladung nicht zurückziehen.
 revoke-forbidden = Sie können diese Einladung nicht zurückziehen.
+resend-role-unknown = Diese Seite kennt die Rolle dieser Einladung nicht und kann sie daher nicht neu erstellen. Ziehen Sie sie zurück, und laden Sie die Person neu ein.
+resend-website-gone = Eine Website dieser Einladung gehört nicht mehr zur Organisation. Ziehen Sie die Einladung zurück, und laden Sie die Person neu ein, mit den Websites, die sie jetzt braucht.
+resent-delayed = Die E-Mail mit diesem Link konnte noch nicht hinausgehen. Sie geht, sobald der Mailserver sie annimmt. Der alte Link gilt nicht mehr.
+leave-resending = Ein neuer Link wird gerade erstellt. Wenn Sie jetzt gehen, sehen Sie ihn nicht. Seite verlassen?

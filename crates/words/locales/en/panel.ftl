@@ -119,6 +119,9 @@ create-refused = The server didn’t accept this invite. Check what you entered;
 create-signed-out = You’ve been signed out. Sign in and try again.
 create-forbidden = You can’t create this invite. Only owners and super admins can.
 create-org-gone = This organization doesn’t exist any more.
+not-known-above = We couldn’t find out whether you may invite the owner. Load the page again to try once more.
+leave-creating = The invite is still being created. If you leave now, you won’t see its link. Leave?
+mail-delayed = The mail with this link couldn’t go out yet. It will as soon as the mail server takes it. You can also pass the link on yourself.
 
 ## Websites of a collaborator.
 
@@ -134,6 +137,7 @@ websites-chosen = Chosen websites
 websites-missing = Choose at least one website.
 websites-refused = You can’t see this organization’s websites.
 websites-nameless = Website without a name
+websites-found = Websites found: { $count }
 
 ## Many at once.
 
@@ -162,7 +166,7 @@ confirm-many = { $count ->
 }
 
 mark-new = Will be invited
-mark-again = Invited already: gets a new link, the old one stops working
+mark-again = Invited already: gets a new link with the roles, websites and notifications chosen now, in place of the earlier ones; the old link stops working
 mark-unchecked = Will be invited; couldn’t check if a member
 mark-member = A member already: left out
 mark-twice = Twice in the list: left out
@@ -219,6 +223,7 @@ row-sending = Sending…
 row-held = Waiting for the server
 row-sent = Sent
 row-not-mailed = Created, no mail
+links-not-taken = No mail was sent, and not all links on this page have been copied or downloaded. They can’t be shown again. Go on all the same?
 
 ## Pending invites.
 
@@ -259,3 +264,7 @@ revoked = The invite of { $name } is revoked
 joined-meanwhile = { $name } has joined in the meantime and is a member now. Nothing was revoked; members are removed in the control panel.
 revoke-refused = The server doesn’t let this invite be revoked.
 revoke-forbidden = You can’t revoke this invite.
+resend-role-unknown = This page doesn’t know the role of this invite, so it can’t make it again. Revoke it, then invite them anew.
+resend-website-gone = A website of this invite isn’t the organization’s any more. Revoke the invite, then invite them anew with the websites they need now.
+resent-delayed = The mail with this link couldn’t go out yet. It will as soon as the mail server takes it. The old link is dead.
+leave-resending = A new link is still being made. If you leave now, you won’t see it. Leave?

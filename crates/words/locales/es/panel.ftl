@@ -113,6 +113,9 @@ create-refused = El servidor no aceptó esta invitación. Compruebe lo que escri
 create-signed-out = Se cerró su sesión. Iníciela e inténtelo de nuevo.
 create-forbidden = No puede crear esta invitación. Solo pueden los propietarios y superadministradores.
 create-org-gone = Esta organización ya no existe.
+not-known-above = No se pudo saber si usted puede invitar al propietario. Vuelva a cargar la página para intentarlo de nuevo.
+leave-creating = La invitación se está creando. Si se va ahora, no verá su enlace. ¿Salir?
+mail-delayed = El correo con este enlace aún no ha podido salir. Saldrá en cuanto el servidor de correo lo acepte. También puede pasar el enlace usted mismo.
 
 websites = Sitios web
 websites-hint = Un colaborador trabaja en estos y no ve otros.
@@ -126,6 +129,7 @@ websites-chosen = Sitios web elegidos
 websites-missing = Elija al menos un sitio web.
 websites-refused = No puede ver los sitios web de esta organización.
 websites-nameless = Sitio web sin nombre
+websites-found = Sitios web encontrados: { $count }
 
 many-names = Los nombres salen de la lista, como en «Ada Lovelace <ada@example.com>». Donde no hay nombre, se toma la parte antes de la @.
 many-entries = { $count } entradas. Verá qué pasa con cada una antes de enviar nada.
@@ -152,7 +156,7 @@ confirm-many = { $count ->
 }
 
 mark-new = Se invitará
-mark-again = Ya invitado: recibe un enlace nuevo, el anterior deja de funcionar
+mark-again = Ya invitado: recibe un enlace nuevo con los roles, sitios web y notificaciones elegidos ahora, en lugar de los anteriores; el enlace anterior deja de funcionar
 mark-unchecked = Se invitará; no se pudo comprobar si es miembro
 mark-member = Ya es miembro: omitido
 mark-twice = Dos veces en la lista: omitido
@@ -209,6 +213,7 @@ row-sending = Enviando…
 row-held = Esperando al servidor
 row-sent = Enviada
 row-not-mailed = Creada, sin correo
+links-not-taken = No se envió ningún correo y no todos los enlaces de esta página se han copiado o descargado. No se pueden volver a mostrar. ¿Continuar de todos modos?
 
 pending-lead = Estas personas fueron invitadas y aún no se han unido.
 pending-search = Buscar por nombre o correo
@@ -247,3 +252,7 @@ revoked = La invitación de { $name } está revocada
 joined-meanwhile = { $name } se ha unido mientras tanto y ya es miembro. No se revocó nada; los miembros se quitan en el panel de control.
 revoke-refused = El servidor no permite revocar esta invitación.
 revoke-forbidden = No puede revocar esta invitación.
+resend-role-unknown = Esta página no conoce el rol de esta invitación y por eso no puede volver a hacerla. Revóquela e invite de nuevo a la persona.
+resend-website-gone = Un sitio web de esta invitación ya no es de la organización. Revoque la invitación e invite de nuevo a la persona con los sitios web que necesita ahora.
+resent-delayed = El correo con este enlace aún no ha podido salir. Saldrá en cuanto el servidor de correo lo acepte. El enlace anterior ya no sirve.
+leave-resending = Se está creando un enlace nuevo. Si se va ahora, no lo verá. ¿Salir?

@@ -113,6 +113,9 @@ create-refused = Le serveur n’a pas accepté cette invitation. Vérifiez votre
 create-signed-out = Vous avez été déconnecté. Connectez-vous et réessayez.
 create-forbidden = Vous ne pouvez pas créer cette invitation. Seuls les propriétaires et super administrateurs le peuvent.
 create-org-gone = Cette organisation n’existe plus.
+not-known-above = Impossible de savoir si vous pouvez inviter le propriétaire. Rechargez la page pour réessayer.
+leave-creating = L’invitation est en cours de création. Si vous quittez maintenant, vous ne verrez pas son lien. Quitter ?
+mail-delayed = L’e-mail contenant ce lien n’a pas encore pu partir. Il partira dès que le serveur de messagerie l’acceptera. Vous pouvez aussi transmettre le lien vous-même.
 
 websites = Sites web
 websites-hint = Un collaborateur travaille sur ceux-ci et n’en voit pas d’autres.
@@ -126,6 +129,7 @@ websites-chosen = Sites web choisis
 websites-missing = Choisissez au moins un site web.
 websites-refused = Vous ne pouvez pas voir les sites web de cette organisation.
 websites-nameless = Site web sans nom
+websites-found = Sites web trouvés : { $count }
 
 many-names = Les noms viennent de la liste, comme dans « Ada Lovelace <ada@example.com> ». Sans nom, c’est la partie avant le @ qui est prise.
 many-entries = { $count } adresses. Vous verrez ce que devient chacune avant tout envoi.
@@ -152,7 +156,7 @@ confirm-many = { $count ->
 }
 
 mark-new = Sera invité
-mark-again = Déjà invité : reçoit un nouveau lien, l’ancien cesse de fonctionner
+mark-again = Déjà invité : reçoit un nouveau lien avec les rôles, sites et notifications choisis maintenant, à la place des précédents ; l’ancien cesse de fonctionner
 mark-unchecked = Sera invité ; impossible de vérifier s’il est membre
 mark-member = Déjà membre : laissé de côté
 mark-twice = Deux fois dans la liste : laissé de côté
@@ -209,6 +213,7 @@ row-sending = Envoi…
 row-held = Attend le serveur
 row-sent = Envoyée
 row-not-mailed = Créée, sans e-mail
+links-not-taken = Aucun e-mail n’est parti, et tous les liens de cette page n’ont pas été copiés ou téléchargés. Ils ne pourront plus être affichés. Continuer quand même ?
 
 pending-lead = Ces personnes ont été invitées et n’ont pas encore rejoint.
 pending-search = Chercher par nom ou e-mail
@@ -247,3 +252,7 @@ revoked = L’invitation de { $name } est révoquée
 joined-meanwhile = { $name } a rejoint entre-temps et est maintenant membre. Rien n’a été révoqué ; les membres se retirent dans le panneau de contrôle.
 revoke-refused = Le serveur ne permet pas de révoquer cette invitation.
 revoke-forbidden = Vous ne pouvez pas révoquer cette invitation.
+resend-role-unknown = Cette page ne connaît pas le rôle de cette invitation et ne peut donc pas la refaire. Révoquez-la, puis invitez de nouveau la personne.
+resend-website-gone = Un site web de cette invitation n’appartient plus à l’organisation. Révoquez l’invitation, puis invitez de nouveau la personne avec les sites web dont elle a besoin maintenant.
+resent-delayed = L’e-mail contenant ce lien n’a pas encore pu partir. Il partira dès que le serveur de messagerie l’acceptera. L’ancien lien ne fonctionne plus.
+leave-resending = Un nouveau lien est en cours de création. Si vous quittez maintenant, vous ne le verrez pas. Quitter ?

@@ -113,6 +113,9 @@ create-refused = O servidor não aceitou este convite. Verifique o que você dig
 create-signed-out = Sua sessão terminou. Faça login e tente de novo.
 create-forbidden = Você não pode criar este convite. Só proprietários e superadministradores podem.
 create-org-gone = Esta organização não existe mais.
+not-known-above = Não foi possível saber se você pode convidar o proprietário. Recarregue a página para tentar de novo.
+leave-creating = O convite está sendo criado. Se você sair agora, não verá o link. Sair?
+mail-delayed = O e-mail com este link ainda não pôde sair. Ele sairá assim que o servidor de e-mail o aceitar. Você também pode passar o link por conta própria.
 
 websites = Sites
 websites-hint = Um colaborador trabalha nestes e não vê outros.
@@ -126,6 +129,7 @@ websites-chosen = Sites escolhidos
 websites-missing = Escolha pelo menos um site.
 websites-refused = Você não pode ver os sites desta organização.
 websites-nameless = Site sem nome
+websites-found = Sites encontrados: { $count }
 
 many-names = Os nomes vêm da lista, como em “Ada Lovelace <ada@example.com>”. Onde não há nome, vale a parte antes do @.
 many-entries = { $count } entradas. Você verá o que acontece com cada uma antes de qualquer envio.
@@ -152,7 +156,7 @@ confirm-many = { $count ->
 }
 
 mark-new = Será convidado
-mark-again = Já convidado: recebe um novo link, o antigo deixa de funcionar
+mark-again = Já convidado: recebe um novo link com as funções, sites e notificações escolhidos agora, no lugar dos anteriores; o link antigo deixa de funcionar
 mark-unchecked = Será convidado; não foi possível verificar se é membro
 mark-member = Já é membro: deixado de fora
 mark-twice = Duas vezes na lista: deixado de fora
@@ -209,6 +213,7 @@ row-sending = Enviando…
 row-held = Esperando o servidor
 row-sent = Enviado
 row-not-mailed = Criado, sem e-mail
+links-not-taken = Nenhum e-mail foi enviado e nem todos os links desta página foram copiados ou baixados. Eles não podem ser mostrados de novo. Continuar mesmo assim?
 
 pending-lead = Estas pessoas foram convidadas e ainda não entraram.
 pending-search = Procurar por nome ou e-mail
@@ -247,3 +252,7 @@ revoked = O convite de { $name } foi revogado
 joined-meanwhile = { $name } entrou nesse meio-tempo e agora é membro. Nada foi revogado; membros são removidos no painel de controle.
 revoke-refused = O servidor não permite revogar este convite.
 revoke-forbidden = Você não pode revogar este convite.
+resend-role-unknown = Esta página não conhece a função deste convite e por isso não pode refazê-lo. Revogue-o e convide a pessoa de novo.
+resend-website-gone = Um site deste convite não é mais da organização. Revogue o convite e convide a pessoa de novo com os sites de que ela precisa agora.
+resent-delayed = O e-mail com este link ainda não pôde sair. Ele sairá assim que o servidor de e-mail o aceitar. O link antigo não vale mais.
+leave-resending = Um novo link está sendo criado. Se você sair agora, não o verá. Sair?

@@ -15,7 +15,9 @@ pub(super) fn Results() -> impl IntoView {
         let table = batch.table();
         let rows = std::iter::once(many::columns())
             .chain(table.iter().map(|row| row.each_ref().map(String::as_str)));
-        download::file(many::FILE, "text/csv;charset=utf-8", &csv::write(rows));
+        if download::file(many::FILE, "text/csv;charset=utf-8", &csv::write(rows)) {
+            batch.take_all();
+        }
     };
     // Once more when rows have come since: after a stop it may have gone on.
     let strings = Memo::new(move |_| {
@@ -26,6 +28,12 @@ pub(super) fn Results() -> impl IntoView {
         <div class="results">
             {move || {
                 let text = strings.get();
+                let copied = RwSignal::new(false);
+                Effect::new(move |_| {
+                    if copied.get() {
+                        batch.take_all();
+                    }
+                });
                 (!text.is_empty())
                     .then(|| {
                         view! {
@@ -36,6 +44,7 @@ pub(super) fn Results() -> impl IntoView {
                                 action="copy-all"
                                 button_label=words::panel::copy_all()
                                 message=true
+                                done=copied
                             >
                                 <textarea id="all-invites" readonly=true rows="4" dir="auto">
                                     {text}

@@ -10,7 +10,14 @@ use crate::messages::many;
 
 #[component]
 pub(super) fn SentRow(row: BatchRow) -> impl IntoView {
-    let mailed = use_model().batch.mails();
+    let batch = use_model().batch;
+    let mailed = batch.mails();
+    let copied = RwSignal::new(false);
+    Effect::new(move |_| {
+        if copied.get() {
+            batch.take(row.at);
+        }
+    });
     let Invitee { email, name } = row.invitee.get_value();
     let address = email.clone();
     let link = Memo::new(move |_| {
@@ -33,6 +40,7 @@ pub(super) fn SentRow(row: BatchRow) -> impl IntoView {
                                 label=words::panel::link_for(&email)
                                 button_label=words::panel::copy_link_for(&email)
                                 text
+                                done=copied
                             />
                         }
                     })

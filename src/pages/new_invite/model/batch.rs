@@ -1,5 +1,7 @@
 //! Many invites on their way.
 
+use std::collections::HashSet;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -22,6 +24,12 @@ pub(in super::super) struct BatchRow {
     pub(in super::super) state: RwSignal<Row>,
 }
 
+impl BatchRow {
+    fn has_link(&self) -> bool {
+        self.state.with_untracked(|state| matches!(state, Row::Sent(Some(_))))
+    }
+}
+
 /// The batch as the page shows it. Copies share it.
 #[derive(Clone, Copy)]
 pub(in super::super) struct BatchModel {
@@ -35,6 +43,8 @@ pub(in super::super) struct BatchModel {
     pub(in super::super) halt: RwSignal<Option<Halt>>,
     pub(in super::super) held_until: RwSignal<Option<f64>>,
     pub(in super::super) sending: RwSignal<bool>,
+    /// Rows whose link has been copied or is in a file.
+    taken: StoredValue<HashSet<usize>>,
     alarm: Alarm,
 }
 
@@ -49,6 +59,7 @@ impl BatchModel {
             halt: RwSignal::new(None),
             held_until: RwSignal::new(None),
             sending: RwSignal::new(false),
+            taken: StoredValue::new(HashSet::new()),
             alarm: Alarm::new(),
         }
     }
@@ -68,9 +79,31 @@ impl BatchModel {
 
     pub(super) fn clear(self) {
         self.batch.set_value(Batch::new(0));
+        self.taken.set_value(HashSet::new());
         self.alarm.forget();
         self.rows.set(Vec::new());
         self.show();
+    }
+
+    /// The link of that row has been copied.
+    pub(in super::super) fn take(self, at: usize) {
+        self.taken.update_value(|taken| {
+            taken.insert(at);
+        });
+    }
+
+    /// All links that are there have been copied, or are in a file.
+    pub(in super::super) fn take_all(self) {
+        let there = self.rows.with_untracked(|rows| {
+            rows.iter().filter(|row| row.has_link()).map(|row| row.at).collect::<Vec<_>>()
+        });
+        self.taken.update_value(|taken| taken.extend(there));
+    }
+
+    /// Whether a link is here and nowhere else: no mail has gone out with it, and nobody has taken it along.
+    pub(in super::super) fn has_links_to_lose(self) -> bool {
+        let left = |row: &BatchRow| row.has_link() && self.taken.with_value(|taken| !taken.contains(&row.at));
+        !self.mails() && self.rows.with_untracked(|rows| rows.iter().any(left))
     }
 
     /// Brings what is shown up to what is true. `false`: the page is gone.
@@ -187,7 +220,8 @@ impl Model {
         let api = self.api.get_value();
         spawn_local(async move {
             let answer = api.create_invite(&org_id, &invite).await;
-            let answer = answer.map(|body| invite_string::read(&body, &browser::origin(), &invite.email));
+            let answer =
+                answer.map(|answer| invite_string::read(&answer.body, &browser::origin(), &invite.email));
             let noted = self.batch.batch.try_update_value(|batch| {
                 batch.answered(at, answer, clock::now());
                 batch.halt() == Some(Halt::SessionEnded) && !batch.is_sending()
@@ -223,7 +257,7 @@ impl Model {
         self.act(Batch::signed_in);
     }
 
-    /// What failed goes out again.
+    /// What failed goes out again, and nothing that waits behind a halt.
     pub(in super::super) fn retry_failed(self) {
         self.act(Batch::retry_failed);
     }

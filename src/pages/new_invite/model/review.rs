@@ -3,9 +3,11 @@
 use leptos::prelude::*;
 
 use super::Model;
+use crate::browser::spelling::SPELLING;
 use crate::domain::address_list::Entry;
 use crate::domain::admin_outcome::MembersError;
 use crate::domain::marks::{self, Mark, Roster};
+use crate::messages::many;
 
 /// Whether it is known who is a member.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,6 +22,8 @@ pub(in super::super) enum Checking {
 pub(in super::super) struct Review {
     pub(in super::super) entries: RwSignal<Vec<Entry>>,
     roster: RwSignal<Roster>,
+    /// Of the latest question: answers to older ones come too late.
+    number: StoredValue<usize>,
     pub(in super::super) checking: RwSignal<Checking>,
     pub(in super::super) marks: Memo<Vec<Mark>>,
 }
@@ -27,9 +31,16 @@ pub(in super::super) struct Review {
 impl Review {
     pub(super) fn new() -> Self {
         let (entries, roster) = (RwSignal::new(Vec::new()), RwSignal::new(Roster::default()));
-        let marks =
-            move |_: Option<&Vec<Mark>>| entries.with(|list| roster.with(|roster| marks::of(list, roster)));
-        Self { entries, roster, checking: RwSignal::new(Checking::UnderWay), marks: Memo::new(marks) }
+        let marks = move |_: Option<&Vec<Mark>>| {
+            entries.with(|list| roster.with(|roster| marks::of(list, roster, SPELLING)))
+        };
+        Self {
+            entries,
+            roster,
+            number: StoredValue::new(0),
+            checking: RwSignal::new(Checking::UnderWay),
+            marks: Memo::new(marks),
+        }
     }
 
     /// How many would be sent.
@@ -43,20 +54,28 @@ impl Model {
     /// hundred searches would cost more than the few pages of even a large organization.
     pub(super) fn check_members(self) {
         let Some(org_id) = self.org_id() else { return };
-        let Review { roster, checking, .. } = self.review;
+        let Review { roster, checking, number, .. } = self.review;
+        let this = number.get_value() + 1;
+        number.set_value(this);
         checking.set(Checking::UnderWay);
         roster.set(Roster::default());
         let api = self.api.get_value();
         self.scoped(async move {
             let mut learnt = Roster::default();
-            let answer = api.all_members(&org_id, |page| learnt.add(&page.items)).await;
+            let answer = api.all_members(&org_id, |page| learnt.add(&page.items, SPELLING)).await;
             if answer.is_ok() {
                 learnt.is_complete_now();
+            }
+            if number.get_value() != this {
+                return;
             }
             roster.set(learnt);
             checking.set(if answer.is_ok() { Checking::Done } else { Checking::Failed });
             if answer == Err(MembersError::InvalidSession) {
                 self.session_ended();
+            } else {
+                let counted = self.review.marks.with_untracked(|marks| marks::counted(marks));
+                self.voice.announce(many::checked(&counted, answer.is_ok()));
             }
         });
     }

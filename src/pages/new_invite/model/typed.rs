@@ -44,6 +44,16 @@ impl Typed {
         }
     }
 
+    /// Whether somebody has begun to fill the form in.
+    pub(in super::super) fn is_touched(self) -> bool {
+        let typed = |text: RwSignal<String>| text.with_untracked(|text| !text.trim().is_empty());
+        typed(self.whom)
+            || typed(self.name)
+            || typed(self.notifications)
+            || !self.roles.with_untracked(Vec::is_empty)
+            || !self.websites.with_untracked(Vec::is_empty)
+    }
+
     /// Everything but whom, as it will be sent.
     pub(super) fn terms(self) -> Terms {
         Terms {

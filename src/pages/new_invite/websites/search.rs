@@ -7,10 +7,11 @@ use orchd_types::websites::{Website, WebsiteStatus};
 
 use crate::api::Api;
 use crate::browser::clock::Alarm;
+use crate::components::announcer::Voice;
 use crate::domain::admin::{OrgFact, OrgId};
 use crate::domain::admin_outcome::WebsitesError;
 use crate::domain::outcome::OrgError;
-use crate::domain::paging::Pages;
+use crate::domain::paging::{self, Pages};
 use crate::surroundings;
 
 /// Websites that are shown at once.
@@ -60,6 +61,7 @@ pub(in super::super) struct WebsiteSearch {
     pub(super) loading: RwSignal<bool>,
     pub(super) failed: RwSignal<Option<WebsitesError>>,
     answered: RwSignal<bool>,
+    voice: Voice,
 }
 
 impl WebsiteSearch {
@@ -84,10 +86,11 @@ impl WebsiteSearch {
             loading: RwSignal::new(false),
             failed: RwSignal::new(None),
             answered: RwSignal::new(false),
+            voice: surroundings::voice(),
         }
     }
 
-    /// The choice is shown: asks for the first websites, unless some are there from before.
+    /// The choice is shown: asks for the websites of the page and the search at hand, unless they are there from before.
     pub(super) fn begin(self) {
         if !self.answered.get_untracked() && !self.loading.get_untracked() {
             self.ask_now();
@@ -124,15 +127,19 @@ impl WebsiteSearch {
             self.loading.set(false);
             match answer {
                 Ok(page) => {
-                    let total =
-                        usize::try_from(page.total).unwrap_or(usize::MAX).max(offset + page.items.len());
+                    let (pages, instead) = paging::learnt(page.total, offset, page.items.len(), PER_PAGE);
+                    if let Some(page) = instead {
+                        return self.turn_to(page);
+                    }
                     self.found.set(page.items.iter().filter_map(Site::of).collect());
-                    self.pages.set(Pages { total, per_page: PER_PAGE });
+                    self.pages.set(pages);
                     self.asked.set(search);
                     self.answered.set(true);
+                    self.voice.announce(words::panel::websites_found(pages.total));
                 }
-                // The choice is shown anew after signing in, and asks then.
+                // The choice is shown anew after signing in, and asks then for what was to be asked now.
                 Err(WebsitesError::InvalidSession) => {
+                    self.answered.set(false);
                     self.org.set(OrgFact::Refused(OrgError::InvalidSession));
                 }
                 Err(error) => self.failed.set(Some(error)),

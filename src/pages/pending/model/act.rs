@@ -10,10 +10,10 @@ use crate::components::announcer::Voice;
 use crate::components::card::HEADING;
 use crate::domain::admin_outcome::{MembersError, RemoveMemberError};
 use crate::domain::draft::{Invitee, Terms};
-use crate::domain::invite_string;
+use crate::domain::invite_string::{self, Mail};
 use crate::domain::outcome::{CreateInviteError, OrgError};
 use crate::domain::pending::{self, Now};
-use crate::messages::{many, pending as text};
+use crate::messages::pending as text;
 
 /// What a row is doing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,8 +22,8 @@ pub(in super::super) enum RowState {
     /// Asks whether to make a new link; what went wrong the last time.
     AskResend(Option<String>),
     Resending,
-    /// The new link, `None` where the answer held none; and whether it went out by mail.
-    Resent(Option<String>, bool),
+    /// The new link, `None` where the answer held none; and what becomes of its mail.
+    Resent(Option<String>, Mail),
     /// Asks whether to revoke; what went wrong the last time.
     AskRevoke(Option<String>),
     Revoking,
@@ -38,6 +38,31 @@ impl RowState {
     }
 }
 
+/// What the page keeps of a row. Copies share it.
+#[derive(Debug, Clone, Copy)]
+pub(in super::super) struct Row {
+    pub(in super::super) state: RwSignal<RowState>,
+    /// Whether the new link is to go out by mail.
+    pub(in super::super) mail: RwSignal<bool>,
+}
+
+impl Row {
+    pub(super) fn new() -> Self {
+        Self { state: RwSignal::new(RowState::Idle), mail: RwSignal::new(true) }
+    }
+
+    /// Opens a question about the row, unless something is under way.
+    pub(in super::super) fn open(self, question: fn(Option<String>) -> RowState) {
+        if self.state.with_untracked(RowState::is_busy) {
+            return;
+        }
+        if !self.state.with_untracked(|state| matches!(state, RowState::AskResend(_))) {
+            self.mail.set(true);
+        }
+        self.state.set(question(None));
+    }
+}
+
 /// Id of the button of a row that opens its question.
 pub(in super::super) fn resend_id(member_id: &str) -> String {
     format!("resend-{member_id}")
@@ -45,25 +70,30 @@ pub(in super::super) fn resend_id(member_id: &str) -> String {
 
 impl Model {
     /// Creates the invite again, on its old terms: the new link is shown, the old one is dead.
-    pub(in super::super) fn resend(self, member: &Member, send_email: bool) {
-        let (Some(org_id), row) = (self.org_id(), self.row(&member.id)) else { return };
+    pub(in super::super) fn resend(self, member: &Member) {
+        let (Some(org_id), Row { state: row, mail }) = (self.org_id(), self.row(&member.id)) else { return };
         if row.with_untracked(RowState::is_busy) {
             return;
         }
+        let send_email = mail.get_untracked();
+        let Some(terms) = Terms::of(member, send_email) else {
+            row.set(RowState::AskResend(Some(words::panel::resend_role_unknown().to_owned())));
+            return;
+        };
         row.set(RowState::Resending);
         let api = self.api.get_value();
-        let invite = Terms::of(member, send_email).invite(&Invitee::again(member));
+        let invite = terms.invite(&Invitee::again(member));
         spawn_local(async move {
             let answer = api.create_invite(&org_id, &invite).await;
             let ended = answer == Err(CreateInviteError::InvalidSession);
             let state = match answer {
-                Ok(body) => RowState::Resent(
-                    invite_string::read(&body, &browser::origin(), &invite.email),
-                    send_email,
+                Ok(answer) => RowState::Resent(
+                    invite_string::read(&answer.body, &browser::origin(), &invite.email),
+                    Mail::of(send_email, answer.mail_is_delayed),
                 ),
                 // Asked anew once there is a session again.
                 Err(CreateInviteError::InvalidSession) => RowState::AskResend(None),
-                Err(error) => RowState::AskResend(Some(many::failed(error))),
+                Err(error) => RowState::AskResend(Some(text::not_resent(error))),
             };
             // Otherwise the page is gone.
             if row.try_set(state).is_none() && ended {
@@ -75,7 +105,7 @@ impl Model {
     /// Removes the pending member, which ends its invite (D6). Looks first whether it has joined in the meantime:
     /// removing an active member would throw a person out.
     pub(in super::super) fn revoke(self, member: &Member, voice: Voice) {
-        let (Some(org_id), row) = (self.org_id(), self.row(&member.id)) else { return };
+        let (Some(org_id), row) = (self.org_id(), self.row(&member.id).state) else { return };
         if row.with_untracked(RowState::is_busy) {
             return;
         }
@@ -84,8 +114,8 @@ impl Model {
         spawn_local(async move {
             let outcome = match api.member_now(&org_id, &member).await {
                 Ok(Now::Joined) => Ok(false),
-                // Not found by name is no proof that it is gone.
-                Ok(Now::Pending | Now::Gone) => api.remove_member(&org_id, &member.id).await.map(|()| true),
+                Ok(Now::Pending(id)) => api.remove_member(&org_id, &id).await.map(|()| true),
+                Ok(Now::Gone) => Ok(true),
                 Err(error) => Err(as_refusal(error)),
             };
             let (state, ended) = match outcome {
@@ -114,6 +144,8 @@ impl Model {
             rows.remove(&member.id);
         });
         browser::focus(next.as_deref().unwrap_or(HEADING));
+        // That row may have nothing to press.
+        browser::rescue_focus(HEADING);
         voice.announce(words::panel::revoked(&pending::called(member)));
     }
 

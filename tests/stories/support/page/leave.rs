@@ -40,8 +40,7 @@ impl Page {
         let make = {
             let files = files.clone();
             Closure::<dyn Fn(JsValue) -> String>::new(move |blob: JsValue| {
-                files.push(&blob);
-                "blob:caught".to_owned()
+                format!("blob:caught-{}", files.push(&blob))
             })
         };
         let value = make.as_ref().clone();
@@ -49,6 +48,20 @@ impl Page {
         let links = Reflect::get(&part_of_window("HTMLAnchorElement"), &"prototype".into()).unwrap();
         self.replace(links.unchecked_ref(), "click", &Function::new_no_args(""), ());
         files
+    }
+
+    /// From now on the addresses of files that the page gives up are noted.
+    pub(in super::super::super) fn watch_files_go(&self) -> Array {
+        let gone = Array::new();
+        let give_up = {
+            let gone = gone.clone();
+            Closure::<dyn Fn(JsValue)>::new(move |url: JsValue| {
+                gone.push(&url);
+            })
+        };
+        let value = give_up.as_ref().clone();
+        self.replace(&part_of_window("URL"), "revokeObjectURL", &value, give_up);
+        gone
     }
 
     /// The text of a file.

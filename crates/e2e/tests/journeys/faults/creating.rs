@@ -52,8 +52,8 @@ async fn q1_q2_q3_an_invite_that_isnt_heard_stays_in_the_form_and_a_lost_one_is_
     browser.fill("invitee-name", "Lou").await?;
     browser.click_on("input[name=role][value=Support]").await?;
     let mut clicks = 0;
-    let wait = Fault::Answer(Reply::new(503, "").header("Retry-After", "120"));
-    for (fault, words) in unheard().into_iter().chain([(wait, "again in 2 minutes")]) {
+    let wait = Fault::Answer(Reply::new(503, "").header("Retry-After", "3"));
+    for (fault, words) in unheard().into_iter().chain([(wait, "You can try again in ")]) {
         host.set(Call::Invite, fault);
         browser.click("create-invite").await?;
         browser.wait_for_words(words).await?;
@@ -62,6 +62,7 @@ async fn q1_q2_q3_an_invite_that_isnt_heard_stays_in_the_form_and_a_lost_one_is_
         is_kept(browser).await?;
     }
     assert!(mail::all(panel)?.is_empty());
+    browser.wait_for("[data-action=create-invite]:not([aria-disabled])").await?;
 
     // Created, and nobody has heard of it; once more replaces it (D4).
     host.set(Call::Invite, Fault::LoseAnswer);
