@@ -14,6 +14,8 @@ pub(super) struct Answer {
     pub(super) retry_after: Option<u32>,
     /// This project's server says so of an invite's mail in a header of its own.
     pub(super) mail_is_delayed: bool,
+    /// Until when a created invite can be accepted, as the server writes times.
+    pub(super) expires: Option<String>,
     pub(super) body: String,
 }
 

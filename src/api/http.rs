@@ -109,6 +109,7 @@ async fn read(response: Response) -> Result<Answer, gloo_net::Error> {
         status: response.status(),
         retry_after: said_retry_after(&headers),
         mail_is_delayed: headers.get("Invite-Mail").as_deref() == Some("delayed"),
+        expires: headers.get("Invite-Expires"),
         body: response.text().await?,
     })
 }

@@ -90,7 +90,11 @@ pub(super) fn decode_accept(answer: &Answer) -> Result<(), AcceptError> {
 pub(super) fn decode_create(answer: Answer) -> Result<Invited, CreateInviteError> {
     match answer.status {
         200 | 201 if answer.is_page() => Err(CreateInviteError::Trouble(Trouble::Unreadable)),
-        200 | 201 => Ok(Invited { body: answer.body, mail_is_delayed: answer.mail_is_delayed }),
+        200 | 201 => Ok(Invited {
+            body: answer.body,
+            mail_is_delayed: answer.mail_is_delayed,
+            expires: answer.expires,
+        }),
         400 | 409 | 422 => Err(CreateInviteError::InvalidInput(answer.code())),
         401 => Err(CreateInviteError::InvalidSession),
         403 => Err(CreateInviteError::InsufficientPrivileges),
@@ -204,7 +208,8 @@ mod tests {
 
     #[test]
     fn every_status_of_a_create_has_its_meaning() {
-        let invited = |mail_is_delayed| Ok(Invited { body: "\"link\"".to_owned(), mail_is_delayed });
+        let invited =
+            |mail_is_delayed| Ok(Invited { body: "\"link\"".to_owned(), mail_is_delayed, expires: None });
         assert_eq!(decode_create(answer(201, "\"link\"")), invited(false));
         let delayed = Answer { mail_is_delayed: true, ..answer(201, "\"link\"") };
         assert_eq!(decode_create(delayed), invited(true));

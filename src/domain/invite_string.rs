@@ -12,6 +12,8 @@ pub(crate) struct Invited {
     pub(crate) body: String,
     /// The server holds the invite's mail back until its mail server takes it. Only this project's says so.
     pub(crate) mail_is_delayed: bool,
+    /// Until when it can be accepted (RFC 3339), where the server says so; again, only this project's does.
+    pub(crate) expires: Option<String>,
 }
 
 /// What becomes of an invite's mail.

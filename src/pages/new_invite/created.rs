@@ -10,7 +10,7 @@ use crate::components::org_links::{Here, OrgLinks};
 use crate::components::qr_code::QrCode;
 use crate::domain::invite_string::Mail;
 use crate::domain::qr;
-use crate::messages::{Template, problems};
+use crate::messages::{self, Template, problems};
 
 /// Id of the input that shows it.
 const INVITE_STRING: &str = "invite-string";
@@ -52,7 +52,20 @@ pub(super) fn Created() -> impl IntoView {
                             dir="auto"
                         />
                     </CopyField>
-                    <p class="hint">{words::panel::expiry()}</p>
+                    <p class="hint">
+                        {match created.until {
+                            Some(date) => {
+                                let (before, after) = messages::around_name(words::panel::expiry_until);
+                                view! {
+                                    {before}
+                                    <time>{date}</time>
+                                    {after}
+                                }
+                                    .into_any()
+                            }
+                            None => words::panel::expiry().into_any(),
+                        }}
+                    </p>
                     {code.map(|code| view! { <QrCode code alt caption=words::panel::qr_caption() /> })}
                 }
                     .into_any()

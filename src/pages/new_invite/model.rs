@@ -16,7 +16,7 @@ pub(super) use self::review::{Checking, Review};
 pub(super) use self::typed::Typed;
 use super::websites::WebsiteSearch;
 use crate::api::Api;
-use crate::browser;
+use crate::browser::{self, dates};
 use crate::components::announcer::Voice;
 use crate::components::countdown::Countdown;
 use crate::domain::admin::{self, OrgFact, OrgId, Stage, Step};
@@ -34,6 +34,8 @@ pub(super) struct Created {
     pub(super) invite_string: Option<String>,
     pub(super) email: String,
     pub(super) mail: Mail,
+    /// Until which day it can be accepted, as the person writes dates.
+    pub(super) until: Option<String>,
 }
 
 /// The page's facts. A context; copies share them.
@@ -250,7 +252,8 @@ impl Model {
                 Ok(answer) => {
                     let invite_string = invite_string::read(&answer.body, &browser::origin(), &invite.email);
                     let mail = Mail::of(invite.send_email != Some(false), answer.mail_is_delayed);
-                    self.created.set(Some(Created { invite_string, email: invite.email, mail }));
+                    let until = answer.expires.as_deref().and_then(dates::local);
+                    self.created.set(Some(Created { invite_string, email: invite.email, mail, until }));
                     self.stage.set(Stage::Created);
                 }
                 Err(error) => {

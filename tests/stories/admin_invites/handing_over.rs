@@ -49,6 +49,20 @@ async fn a_link_is_shown_as_it_came_however_it_came() {
 }
 
 #[wasm_bindgen_test]
+async fn the_day_an_invite_ends_is_said_as_people_write_dates_where_the_server_tells() {
+    for (told, said) in
+        [("2031-05-17T22:30:00Z", "until May 1"), ("", "for 10 days"), ("soon", "for 10 days")]
+    {
+        let page = created_with(on(CREATE).json(201, &json!(INVITE)).header("Invite-Expires", told)).await;
+        assert!(page.shows(said), "{told}");
+        page.close().await;
+    }
+    let page = with_the_invite().await;
+    assert!(page.shows("for 10 days"));
+    page.close().await;
+}
+
+#[wasm_bindgen_test]
 async fn the_link_can_be_scanned_with_a_phone() {
     let page = with_the_invite().await;
     let code = page.get(".qr svg");

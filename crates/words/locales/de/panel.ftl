@@ -99,6 +99,7 @@ mailed = Eine E-Mail mit diesem Link ist unterwegs. Sie können ihn auch selbst 
 not-mailed = Es wurde keine E-Mail geschickt. Geben Sie diesen Link selbst weiter; er gilt nur für diese Person.
 invite-link = Einladungslink
 expiry = Er gilt einmal und 10 Tage lang. Eine neue Einladung für dieselbe Adresse ersetzt ihn.
+expiry-until = Er gilt einmal, bis zum { $date }. Eine neue Einladung für dieselbe Adresse ersetzt ihn.
 qr-alt = QR-Code des Einladungslinks für { $email }
 qr-caption = Ist die Person bei Ihnen? Sie kann das mit dem Telefon scannen.
 invite-another = Noch jemanden einladen

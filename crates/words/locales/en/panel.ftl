@@ -105,6 +105,7 @@ mailed = A mail with this link is on its way to them. You can also pass it on yo
 not-mailed = No mail was sent. Pass this link on yourself; it works for them alone.
 invite-link = Invite link
 expiry = It works once, for 10 days. A new invite for the same address replaces it.
+expiry-until = It works once, until { $date }. A new invite for the same address replaces it.
 qr-alt = QR code of the invite link for { $email }
 qr-caption = Are they with you? They can scan this with their phone.
 invite-another = Invite someone else

@@ -99,6 +99,7 @@ mailed = Un correo con este enlace va de camino. También puede entregarlo usted
 not-mailed = No se envió ningún correo. Entregue usted este enlace; solo sirve para esa persona.
 invite-link = Enlace de invitación
 expiry = Funciona una vez, durante 10 días. Una invitación nueva para la misma dirección lo sustituye.
+expiry-until = Funciona una vez, hasta el { $date }. Una invitación nueva para la misma dirección lo sustituye.
 qr-alt = Código QR del enlace de invitación para { $email }
 qr-caption = ¿Está la persona con usted? Puede escanearlo con su teléfono.
 invite-another = Invitar a otra persona

@@ -99,6 +99,7 @@ mailed = Un e-mail avec ce lien est en route. Vous pouvez aussi le transmettre v
 not-mailed = Aucun e-mail n’a été envoyé. Transmettez ce lien vous-même ; il ne vaut que pour cette personne.
 invite-link = Lien d’invitation
 expiry = Il fonctionne une fois, pendant 10 jours. Une nouvelle invitation pour la même adresse le remplace.
+expiry-until = Il fonctionne une fois, jusqu’au { $date }. Une nouvelle invitation pour la même adresse le remplace.
 qr-alt = Code QR du lien d’invitation pour { $email }
 qr-caption = La personne est avec vous ? Elle peut le scanner avec son téléphone.
 invite-another = Inviter quelqu’un d’autre

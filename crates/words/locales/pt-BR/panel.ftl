@@ -99,6 +99,7 @@ mailed = Um e-mail com este link está a caminho. Você também pode repassá-lo
 not-mailed = Nenhum e-mail foi enviado. Repasse este link você mesmo; ele só vale para essa pessoa.
 invite-link = Link do convite
 expiry = Ele funciona uma vez, por 10 dias. Um novo convite para o mesmo endereço o substitui.
+expiry-until = Ele funciona uma vez, até { $date }. Um novo convite para o mesmo endereço o substitui.
 qr-alt = Código QR do link do convite para { $email }
 qr-caption = A pessoa está com você? Ela pode escanear isto com o telefone.
 invite-another = Convidar outra pessoa
