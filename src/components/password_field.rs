@@ -2,6 +2,7 @@
 
 use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
+use leptos::reactive::graph::{AnySource, ToAnySource as _};
 
 use super::field::{Field, FieldError, described_by};
 use crate::domain::secret::Password;
@@ -26,13 +27,42 @@ impl Kind {
     }
 }
 
+/// What is typed into a password's field. Inside is a signal of texts, which shares its code with all other texts; nothing
+/// of it prints, and what comes out is a [`Password`].
+#[derive(Clone, Copy)]
+pub(crate) struct TypedPassword(RwSignal<String>);
+
+impl TypedPassword {
+    pub(crate) fn none() -> Self {
+        Self(RwSignal::new(String::new()))
+    }
+
+    /// As it stands there now.
+    pub(crate) fn now(self) -> Password {
+        Password::new(self.0.get_untracked())
+    }
+
+    pub(crate) fn set(self, typed: String) {
+        self.0.set(typed);
+    }
+
+    pub(crate) fn forget(self) {
+        self.set(String::new());
+    }
+
+    /// What follows it, for whoever has to tell all of that.
+    pub(crate) fn to_any_source(self) -> AnySource {
+        self.0.to_any_source()
+    }
+}
+
 /// The field, with a button that shows and hides what is typed and says so. The form sets `shown` back when it is
 /// submitted.
 #[component]
 pub(crate) fn PasswordField(
     label: &'static str,
     kind: Kind,
-    value: RwSignal<Password>,
+    value: TypedPassword,
     error: FieldError,
     shown: RwSignal<bool>,
 ) -> impl IntoView {
@@ -59,9 +89,9 @@ pub(crate) fn PasswordField(
                     spellcheck="false"
                     aria-describedby=described_by(PASSWORD, is_new)
                     aria-invalid=move || error.is_there().then_some("true")
-                    prop:value=move || value.with(|value| value.reveal().to_owned())
+                    prop:value=move || value.0.get()
                     on:input:target=move |event| {
-                        value.set(Password::new(event.target().value()));
+                        value.set(event.target().value());
                         error.set(None);
                     }
                 />

@@ -8,9 +8,9 @@ use crate::api::Api;
 use crate::browser::device;
 use crate::components::announcer::Voice;
 use crate::components::countdown::Countdown;
+use crate::components::password_field::TypedPassword;
 use crate::domain::device::DeviceId;
 use crate::domain::pin::Pin;
-use crate::domain::secret::Password;
 use crate::domain::sign_in::{Method, Next, Note, Stage, State};
 use crate::messages::problems;
 use crate::surroundings;
@@ -23,7 +23,7 @@ pub(super) struct Model {
     pub(super) stage: Memo<Stage>,
     /// What is typed.
     pub(super) email: RwSignal<String>,
-    pub(super) password: RwSignal<Password>,
+    pub(super) password: TypedPassword,
     pub(super) pin: RwSignal<String>,
     pub(super) remember: RwSignal<bool>,
     /// A password or a code is on its way.
@@ -51,7 +51,7 @@ impl Model {
             state,
             stage: Memo::new(move |_| state.with(|state| state.stage)),
             email: RwSignal::new(String::new()),
-            password: RwSignal::new(Password::default()),
+            password: TypedPassword::none(),
             pin: RwSignal::new(String::new()),
             remember: RwSignal::new(false),
             sending: RwSignal::new(false),
@@ -89,7 +89,7 @@ impl Model {
 
     /// Nothing secret outlives the moment it is needed for.
     pub(super) fn forget_secrets(self) {
-        self.password.set(Password::default());
+        self.password.forget();
         self.pin.set(String::new());
     }
 
@@ -104,7 +104,7 @@ impl Model {
 
     /// Sends the password of a checked address.
     pub(super) fn send_password(self, email: String) {
-        let password = self.password.with_untracked(|password| password.reveal().to_owned());
+        let password = self.password.now().reveal().to_owned();
         let device_id = device::kept().map(|id| id.reveal().to_owned());
         let creds = LoginCreds { email, password, device_id };
         let Some(api) = self.begin() else { return };

@@ -12,7 +12,6 @@ use crate::components::password_field::{Kind, PASSWORD, PasswordField};
 use crate::components::submit::{FormError, Submit};
 use crate::domain::forms;
 use crate::domain::outcome::SignInError;
-use crate::domain::secret::Password;
 use crate::domain::sign_in::Note;
 use crate::messages::problems;
 
@@ -37,9 +36,9 @@ pub(super) fn PasswordStep(lead: &'static str) -> impl IntoView {
         }
         shown.set(false);
         email.set(browser::typed(EMAIL));
-        password.set(Password::new(browser::typed(PASSWORD)));
+        password.set(browser::typed(PASSWORD));
         let address = forms::check_email(&email.get_untracked());
-        let secret_ok = password.with_untracked(forms::check_existing_password);
+        let secret_ok = forms::check_existing_password(&password.now());
         email_error.set(address.as_ref().err().map(|problem| problems::email(*problem).to_owned()));
         password_error.set(secret_ok.err().map(|problem| problems::password(problem, 0)));
         match (address, secret_ok) {

@@ -10,11 +10,11 @@ use orchd_types::invites::AcceptInviteBody;
 
 use super::early;
 use crate::browser;
+use crate::components::password_field::TypedPassword;
 use crate::domain::flow::{self, Ask, Attempt, Form, Invite, InviteDetails, Refusal, Session, Step};
 use crate::domain::invite_key::InviteKey;
 use crate::domain::invite_link::InviteLink;
 use crate::domain::outcome::AcceptError;
-use crate::domain::secret::Password;
 use crate::domain::trouble::Trouble;
 use crate::routes;
 use crate::surroundings;
@@ -26,7 +26,7 @@ pub(super) struct Model {
     facts: RwSignal<Facts>,
     /// What is typed, here and not in the forms: it outlives them.
     pub(super) email: RwSignal<String>,
-    pub(super) password: RwSignal<Password>,
+    pub(super) password: TypedPassword,
     /// An accept is on its way.
     pub(super) sending: RwSignal<bool>,
     pub(super) step: Memo<Step>,
@@ -79,7 +79,7 @@ impl Model {
             }),
             facts,
             email: RwSignal::new(given_email.unwrap_or_default()),
-            password: RwSignal::new(Password::default()),
+            password: TypedPassword::none(),
             sending: RwSignal::new(false),
             step,
         };
@@ -180,7 +180,7 @@ impl Model {
     /// To be called right before the first step other than `loading` is known, so that nothing is seen of the change.
     fn take_over_form(self) {
         if let Some(form) = early::take() {
-            self.password.set(Password::new(form.typed()));
+            self.password.set(form.typed());
             form.go_on();
         }
     }
@@ -212,7 +212,7 @@ impl Model {
 
     /// Accepts by password. Called from submit handlers alone.
     pub(super) fn accept_with_password(self, email: String) {
-        let password = self.password.with_untracked(|password| password.reveal().to_owned());
+        let password = self.password.now().reveal().to_owned();
         let body =
             AcceptInviteBody { email, password: Some(password), locale: words::locale().map(str::to_owned) };
         self.accept(Some(body));
@@ -336,7 +336,7 @@ impl Model {
     }
 
     fn forget_password(self) {
-        self.password.set(Password::default());
+        self.password.forget();
     }
 
     fn learn_invite(self, invite: Invite) {

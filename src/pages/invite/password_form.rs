@@ -34,7 +34,7 @@ pub(super) fn PasswordForm(model: Model, kind: Kind, label: &'static str) -> imp
     let sending = model.sending;
 
     Effect::new(move |_| {
-        let chars = model.password.with_untracked(|password| password.reveal().chars().count());
+        let chars = model.password.now().reveal().chars().count();
         let refusal = model.refusal();
         let blame = refusal.map(|refusal| Blame::of(refusal, kind, chars, min));
         form_error.set(None);
@@ -62,11 +62,10 @@ pub(super) fn PasswordForm(model: Model, kind: Kind, label: &'static str) -> imp
         }
         shown.set(false);
         model.email.set(browser::typed(EMAIL));
-        model.password.set(Password::new(browser::typed(PASSWORD)));
+        model.password.set(browser::typed(PASSWORD));
         let address = forms::check_email(&model.email.get_untracked());
         let email = address.clone().unwrap_or_default();
-        let password_ok =
-            model.password.with_untracked(|password| will_do(model, password, kind, min, &email));
+        let password_ok = will_do(model, &model.password.now(), kind, min, &email);
         email_error.set(address.as_ref().err().map(|problem| problems::email(*problem).to_owned()));
         password_error.set(password_ok.err().map(|problem| problems::password(problem, min)));
         match (address, password_ok) {

@@ -8,6 +8,6 @@ use crate::domain::trouble::Trouble;
 
 #[component]
 pub(super) fn Retry(model: Model, trouble: Trouble) -> impl IntoView {
-    let kept = model.password.with_untracked(|password| !password.is_empty());
+    let kept = !model.password.now().is_empty();
     view! { <TroubleNotice trouble kept on_retry=move || model.try_again() /> }
 }
