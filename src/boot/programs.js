@@ -41,20 +41,24 @@ function whole(wasm, integrity = "") {
   return fetch(wasm, asked).catch(() => fetch(wasm, { ...asked, cache: "reload" }));
 }
 
-async function run(named) {
+// Starts a program, once `ready`.
+async function run(named, ready) {
   const [module, wasm, moduleHash, wasmHash] = named.split(" ");
   const fetched = whole(wasm, wasmHash);
   // Whoever waits for it hears of a failure; where the module fails, nobody does.
   fetched.catch(() => {});
   const { default: start } = await bring(module, moduleHash);
+  await ready;
   await start({ module_or_path: fetched });
 }
 
+// Resolves once the style has been read; never, where it can't be.
 function addStyle(href) {
   const style = document.createElement("link");
   style.rel = "stylesheet";
   style.href = href;
   document.head.append(style);
+  return new Promise((go) => (style.onload = go));
 }
 
 // A program that panicked can't go on, and can't say so itself. The one that can be done without is done without.
@@ -76,8 +80,8 @@ export async function start() {
     broken();
     return;
   }
-  addStyle(programs.extrasStyle);
-  run(programs.extras).catch(() => {});
+  // What it shows would be in the way without its style.
+  run(programs.extras, addStyle(programs.extrasStyle)).catch(() => {});
 }
 
 window.startStrength = async () => {

@@ -26,8 +26,10 @@ pub(super) async fn show() {
     if let Some(brand) = ask().await {
         show_accent(&brand);
         show_favicon(&brand);
-        show_name(&brand);
-        logo::show(&brand);
+        // A logo says whether the name stands beside it once it is there: shown before, the name would move.
+        if !logo::show(&brand) {
+            show_name(&brand.name);
+        }
         show_login_image(&brand);
     }
 }
@@ -53,9 +55,9 @@ fn show_favicon(brand: &Brand) {
     let _ = link.set_attribute("href", path);
 }
 
-fn show_name(brand: &Brand) {
+fn show_name(name: &str) {
     if let Some(place) = dom::find(".brand bdi") {
-        dom::say(&place, &brand.name);
+        dom::say(&place, name);
     }
 }
 

@@ -4,18 +4,18 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, HtmlImageElement};
 
 use super::read::Brand;
+use super::show_name;
 use crate::extras::dom;
 
 /// From how many times as wide as high on a logo is taken to hold the name: a narrower one has it written beside it.
 const WIDE: f64 = 1.6;
 
-/// Where there is none for a scheme, the other scheme's stands on a ground of its own.
-pub(super) fn show(brand: &Brand) {
-    let dark =
-        brand.inverse_logo.as_ref().or(brand.logo.is_none().then_some(brand.inverse_icon.as_ref()).flatten());
-    let (Some(for_light), Some(for_dark)) = (brand.logo.as_ref().or(dark), dark.or(brand.logo.as_ref()))
-    else {
-        return;
+/// Whether there is one to wait for. Where there is none for a scheme, the other scheme's stands on a ground of its own.
+pub(super) fn show(brand: &Brand) -> bool {
+    let icon = brand.inverse_icon.as_ref().filter(|_| brand.logo.is_none());
+    let dark = brand.inverse_logo.as_ref().or(icon);
+    let (Some(for_light), Some(for_dark)) = (brand.logo.as_ref().or(dark), dark.or(brand.logo.as_ref())) else {
+        return false;
     };
     let fits = match (&brand.logo, dark) {
         (Some(_), None) => "light",
@@ -28,20 +28,24 @@ pub(super) fn show(brand: &Brand) {
     let (Some(picture), Some(source), Some(image)) =
         (dom::element("picture", &[]), dom::element("source", &source), dom::element("img", &image))
     else {
-        return;
+        return false;
     };
     let _ = picture.append_child(&source);
     let _ = picture.append_child(&image);
     {
-        let picture = picture.clone();
-        dom::on(&image.clone(), "load", move |event: Event| arrived(&picture, &event));
+        let (picture, name) = (picture.clone(), brand.name.clone());
+        dom::on(&image.clone(), "load", move |event: Event| arrived(&picture, &event, &name));
     }
+    let name = brand.name.clone();
     // Broken, or broken in the scheme that the browser has changed to: the mark is back.
-    dom::on(&image.clone(), "error", move |_: Event| picture.remove());
-    let _ = image.set_attribute("src", for_light);
+    dom::on(&image.clone(), "error", move |_: Event| {
+        picture.remove();
+        show_name(&name);
+    });
+    image.set_attribute("src", for_light).is_ok()
 }
 
-fn arrived(picture: &HtmlElement, event: &Event) {
+fn arrived(picture: &HtmlElement, event: &Event, name: &str) {
     let image = event.target().and_then(|target| target.dyn_into::<HtmlImageElement>().ok());
     let (Some(image), Some(place)) = (image, dom::find(".brand")) else { return };
     let (width, height) = (f64::from(image.natural_width()), f64::from(image.natural_height()));
@@ -52,4 +56,5 @@ fn arrived(picture: &HtmlElement, event: &Event) {
     if picture.parent_element().is_none() {
         let _ = place.prepend_with_node_1(picture);
     }
+    show_name(name);
 }
