@@ -28,7 +28,6 @@ pub(super) fn example(site: &Site) -> String {
     let the_page = "rewrite * /index.html\n      file_server {\n        precompressed br gzip\n      }";
     let the_file = "file_server {\n        precompressed br gzip\n      }";
     let blocks = [
-        // Nothing is logged unless `log` is added: keys stand in the paths of /api and /invites.
         block("/api/* ", &headers(Kind::Api), &format!("reverse_proxy {api}")),
         block("/invites/* ", &headers(Kind::InvitePage), the_page),
         block("/orgs/* ", &page, the_page),
@@ -40,7 +39,18 @@ pub(super) fn example(site: &Site) -> String {
     format!(
         "\
 # Written by `control-panel-server web-server`. Write it anew after each build of the bundle: the policy names the
-# page's inline scripts and styles by their hashes. Keys stand in the paths of /api and /invites: add no `log` here.
+# page's inline scripts and styles by their hashes. Keys stand in the paths of /api and /invites: add no `log` to the
+# site. Caddy's own log tells of errors without the path; where there are global options already, put this among them.
+{{
+  log default {{
+    format filter {{
+      wrap json
+      fields {{
+        request>uri delete
+      }}
+    }}
+  }}
+}}
 {host} {{
   root * {root}
   route {{
