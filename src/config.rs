@@ -67,6 +67,32 @@ fn is_target(url: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{Config, Support};
+    use proptest::option;
+    use proptest::prelude::{prop_assert, proptest};
+
+    proptest! {
+        #[test]
+        fn x3_whatever_the_tags_hold_no_setting_leads_where_a_click_could_run_something(
+            tags in option::of("(javascript:|data:|//|/\\\\|/|https?://|mailto:|[0-9]{1,6})?\\PC{0,20}")
+        ) {
+            let config = Config::read(|_| tags.clone());
+            let page = match config.support {
+                Some(Support::Page(page)) => Some(page),
+                Some(Support::Mail(address)) => {
+                    prop_assert!(orchd_types::email::parse(&address).is_some(), "{address}");
+                    None
+                }
+                None => None,
+            };
+            for url in [Some(config.api_base), Some(config.panel_url), config.forgot_password_url, page] {
+                let Some(url) = url else { continue };
+                let is_web = url.starts_with("https://") || url.starts_with("http://");
+                let is_path = url.starts_with('/') && !url.starts_with("//") && !url.starts_with("/\\");
+                prop_assert!(is_web || is_path, "{url}");
+            }
+            prop_assert!((1..=256).contains(&config.password_min));
+        }
+    }
 
     fn with(name: &'static str, content: &'static str) -> Config {
         Config::read(move |asked| (asked == name).then(|| content.to_owned()))

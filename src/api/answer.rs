@@ -81,6 +81,22 @@ pub(super) fn retry_after(
 mod tests {
     use super::{Answer, retry_after};
     use orchd_types::error::ErrorCode;
+    use proptest::option;
+    use proptest::prelude::{any, prop_assert_eq, proptest};
+
+    proptest! {
+        #[test]
+        fn whatever_retry_after_holds_it_is_seconds_or_nothing(value in option::of("[ 0-9a-z.,:+-]{0,30}|\\PC{0,30}"), date in option::of("\\PC{0,30}"), from in any::<f64>(), until in any::<f64>()) {
+            let parse = |text: &str| if Some(text) == date.as_deref() { from } else { until };
+            let seconds = retry_after(value.as_deref(), date.as_deref(), parse);
+            let plain = value.as_deref().and_then(|value| value.trim().parse::<u32>().ok());
+            if plain.is_some() || value.is_none() {
+                prop_assert_eq!(seconds, plain);
+            } else if date.is_none() {
+                prop_assert_eq!(seconds, None);
+            }
+        }
+    }
 
     #[test]
     fn any_body_has_a_code_or_none() {

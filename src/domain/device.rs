@@ -46,7 +46,20 @@ impl fmt::Debug for DeviceId {
 #[cfg(test)]
 mod tests {
     use super::{DeviceId, TTL};
-    use orchd_types::logins::REMEMBER_SECONDS;
+    use orchd_types::logins::{DEVICE_ID_CHARS, REMEMBER_SECONDS};
+    use proptest::prelude::{prop_assert, proptest};
+
+    proptest! {
+        #[test]
+        fn whatever_was_kept_only_a_device_id_is_read(kept in "\\PC{0,40}|[0-9a-fA-Fg]{30,34}") {
+            if let Some(id) = DeviceId::read(&kept) {
+                prop_assert!(id.reveal() == kept && kept.chars().count() == DEVICE_ID_CHARS);
+                prop_assert!(kept.chars().all(|c| c.is_ascii_hexdigit()));
+            } else {
+                prop_assert!(kept.len() != DEVICE_ID_CHARS || !kept.chars().all(|c| c.is_ascii_hexdigit()));
+            }
+        }
+    }
 
     #[test]
     fn a_device_id_has_the_length_that_the_api_asks_for_and_survives_being_kept() {

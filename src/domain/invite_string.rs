@@ -67,7 +67,7 @@ pub(crate) fn read(body: &str, origin: &str, email: &str) -> Option<String> {
 mod tests {
     use super::read;
     use crate::domain::invite_link::InviteLink;
-    use proptest::prelude::proptest;
+    use proptest::prelude::{prop_assert, proptest};
 
     const ORIGIN: &str = "https://panel.example.com";
     const LINK: &str = "https://panel.example.com/invites/abc?email=ada@example.com";
@@ -110,6 +110,18 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn whatever_a_201_holds_what_is_handed_over_is_one_word_and_a_web_address(
+            body in "\"?(https?://)?\\PC{0,60}\"?|\\PC{0,60}", email in "\\PC{0,30}"
+        ) {
+            if let Some(link) = read(&body, ORIGIN, &email) {
+                prop_assert!(link.starts_with("https://") || link.starts_with("http://"), "{link}");
+                prop_assert!(!link.contains(char::is_control), "{link}");
+                let (before, _) = link.split_once("?email=").unwrap_or((&link, ""));
+                prop_assert!(!before.contains(char::is_whitespace), "{link}");
+            }
+        }
+
         #[test]
         fn a_link_built_from_a_key_reads_back_as_that_key_and_address(key in "[A-Za-z0-9_-]{1,40}", local in "[a-z0-9+%&#]{1,20}") {
             let email = format!("{local}@example.com");

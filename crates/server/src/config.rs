@@ -48,11 +48,22 @@ pub struct Connections {
     pub header: Duration,
     /// How long a request may take in all, with its body.
     pub request: Duration,
+    /// A connection this old is closed once it has no request under way: a client that doesn't read its answers,
+    /// however slowly, ends some time.
+    pub age: Duration,
+    /// How long requests under way may take to end, when the server or their connection is to stop.
+    pub drain: Duration,
 }
 
 impl Default for Connections {
     fn default() -> Self {
-        Self { at_once: 512, header: Duration::from_secs(30), request: Duration::from_secs(30) }
+        Self {
+            at_once: 512,
+            header: Duration::from_secs(30),
+            request: Duration::from_secs(30),
+            age: Duration::from_mins(10),
+            drain: Duration::from_secs(20),
+        }
     }
 }
 

@@ -74,7 +74,7 @@ pub async fn prepare(panel: &Panel, data: &Path) -> Result<Sheet, DemoError> {
     let otp_hash = panel.passwords.hash(otp_password.clone()).await?;
     let others_hash = panel.passwords.hash(new_password()?).await?;
 
-    let mut tx = db::begin(&panel.pool).await?;
+    let mut tx = db::begin(&panel.writer).await?;
     seed::organizations(&mut tx).await?;
     let people = seed::people(&mut tx, &admin_hash, &existing_hash, before.is_some()).await?;
     let old = before.as_ref().map(|sheet| &sheet.links);

@@ -40,6 +40,10 @@ pub fn page_policy(script_hashes: &[String], style_hashes: &[String]) -> String 
 /// The policy of everything that isn't a page.
 pub const API_POLICY: &str = "default-src 'none'; frame-ancestors 'none'";
 
+/// The policy of the bundle's files. It matters for one of them, the script of the worker that estimates passwords: that
+/// may run the wasm which the page hands it, and ask nobody for anything.
+pub const ASSET_POLICY: &str = "default-src 'none'; script-src 'wasm-unsafe-eval'; frame-ancestors 'none'";
+
 /// The policy of pictures. One that is opened by itself is a document, and of this origin: in a sandbox it has no
 /// origin, no scripts and no forms. Without `'unsafe-inline'` its own styles count for nothing either, which is why
 /// [none may have any](crate::branding::svg::SvgError::Style).
@@ -60,7 +64,8 @@ pub fn all(kind: Kind, policy: &str, is_https: bool) -> Vec<(HeaderName, String)
     let policy = match kind {
         Kind::InvitePage | Kind::Page => policy,
         Kind::Picture => PICTURE_POLICY,
-        Kind::Api | Kind::HashedAsset | Kind::Asset | Kind::Missing => API_POLICY,
+        Kind::HashedAsset | Kind::Asset => ASSET_POLICY,
+        Kind::Api | Kind::Missing => API_POLICY,
     };
     let mut headers = vec![
         (header::CONTENT_SECURITY_POLICY, policy),

@@ -17,6 +17,7 @@ mod trace;
 mod two_factor;
 mod websites;
 
+use std::any::Any;
 use std::time::Duration;
 
 use axum::Router;
@@ -25,7 +26,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::middleware::{from_fn, map_response, map_response_with_state};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::{any, delete, get, post};
-use orchd_types::error::ErrorCode;
+use orchd_types::error::{ErrorBody, ErrorCode};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::csrf::{CsrfLayer, ProtectionError};
 use tower_http::limit::RequestBodyLimitLayer;
@@ -42,14 +43,42 @@ pub const BODY_MAX: usize = 64 * 1024;
 /// The whole server: the API under `/api`, the bundle everywhere else. `patience` is how long one request may take.
 pub fn router(panel: Panel, bundle: Bundle, patience: Duration) -> Router {
     let headers = Headers::new(panel.links.is_https());
-    Router::new()
+    let app = Router::new()
         // Nesting leaves this one path to the bundle.
         .route("/api/", any(no_operation))
         .nest("/api", api(panel, patience))
-        .layer(map_response_with_state(headers, add_headers))
-        .merge(static_files::router(bundle))
-        .layer(from_fn(trace::log))
-        .layer(CatchPanicLayer::custom(|_| ApiError::internal().into_response()))
+        .layer(map_response_with_state(headers.clone(), add_headers))
+        .merge(static_files::router(bundle));
+    guarded(app, headers.other)
+}
+
+/// Whatever happens inside, there is a line in the log, and an answer that has the headers of all others.
+fn guarded(app: Router, headers: HeaderMap) -> Router {
+    let fault = move |_: Box<dyn Any + Send>| {
+        let mut response = ApiError::internal().into_response();
+        response.headers_mut().extend(headers.clone());
+        response
+    };
+    app.layer(from_fn(trace::log)).layer(CatchPanicLayer::custom(fault))
+}
+
+/// What is sent to whoever comes when all connections are taken, before any request is read: 503 like any other.
+#[must_use]
+pub fn no_room(is_https: bool) -> Vec<u8> {
+    let body = serde_json::to_string(&ErrorBody {
+        code: ErrorCode::Unavailable,
+        detail: Some("all connections are taken".to_owned()),
+    })
+    .unwrap_or_default();
+    let mut head = format!(
+        "HTTP/1.1 503 Service Unavailable\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\
+retry-after: 1\r\nconnection: close\r\n",
+        body.len()
+    );
+    for (name, value) in headers::all(Kind::Api, "", is_https) {
+        head.extend([name.as_str(), ": ", &value, "\r\n"]);
+    }
+    format!("{head}\r\n{body}").into_bytes()
 }
 
 fn api(panel: Panel, patience: Duration) -> Router {
@@ -129,5 +158,31 @@ async fn json_errors(response: Response) -> Response {
             ApiError::new(StatusCode::REQUEST_TIMEOUT, ErrorCode::Unavailable).into_response()
         }
         _ => response,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::guarded;
+    use crate::headers::{self, Kind};
+    use axum::Router;
+    use axum::body::{Body, to_bytes};
+    use axum::http::Request;
+    use axum::routing::get;
+    use tower_service::Service as _;
+
+    #[tokio::test]
+    async fn x6_h2_a_panic_is_a_500_that_tells_nothing_and_has_the_headers_of_all_answers() {
+        let headers = headers::map(Kind::Api, "", true);
+        let broken = Router::new().route("/{key}", get(async || -> &'static str { panic!("canary") }));
+        let mut app = guarded(broken, headers.clone());
+        let response = app.call(Request::get("/canary").body(Body::empty()).unwrap()).await.unwrap();
+        assert_eq!(response.status(), 500);
+        assert_eq!(response.headers()["content-type"], "application/json");
+        for (name, value) in &headers {
+            assert_eq!(response.headers().get(name), Some(value), "{name}");
+        }
+        let body = to_bytes(response.into_body(), 1000).await.unwrap();
+        assert_eq!(body, r#"{"code":"internal"}"#);
     }
 }

@@ -210,6 +210,7 @@ async fn main() -> ExitCode {
 
 async fn run(serve: Serve) -> Result<(), Box<dyn Error>> {
     log();
+    say_where_alone();
     let server = Server::start(Config {
         listen: serve.listen,
         data: serve.data,
@@ -242,6 +243,14 @@ async fn run(serve: Serve) -> Result<(), Box<dyn Error>> {
     };
     server.run(stop).await;
     Ok(())
+}
+
+/// Of a panic, the log tells the place in the source alone: what it would say besides may hold what somebody sent.
+fn say_where_alone() {
+    std::panic::set_hook(Box::new(|panic| {
+        let at = panic.location().map(ToString::to_string).unwrap_or_default();
+        tracing::error!(at, "a fault of this program");
+    }));
 }
 
 /// Logs go to stderr. What libraries say in detail never does: a mail library's trace holds the mail.

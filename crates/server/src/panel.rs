@@ -12,6 +12,7 @@ use crate::links::Links;
 use crate::mail::delivery::Delivery;
 use crate::mail::outbox::Outbox;
 use crate::passwords::Passwords;
+use crate::sessions::touches::Touches;
 
 /// Shared by all requests. Cheap to clone.
 #[derive(Clone)]
@@ -19,10 +20,12 @@ pub struct Panel(Arc<Parts>);
 
 /// The parts of a [`Panel`].
 pub struct Parts {
-    /// The database.
+    /// The database, for those who only read: [`crate::db::readers`].
     pub pool: SqlitePool,
     /// The same for those who write: [`crate::db::writer`].
     pub writer: SqlitePool,
+    /// The uses of sessions, to be written down.
+    pub touches: Touches,
     /// Hashing.
     pub passwords: Passwords,
     /// Counters.

@@ -51,8 +51,7 @@ impl Passwords {
     /// # Errors
     /// When not even one password can be hashed.
     pub fn new() -> Result<Self, HashError> {
-        let processors = std::thread::available_parallelism().map_or(2, usize::from);
-        let threads = Threads::new((processors - 1).max(1)).map_err(|_| HashError("no threads"))?;
+        let threads = Threads::new(at_once()).map_err(|_| HashError("no threads"))?;
         Ok(Self { threads, nobody: hash("nobody has this password")?.into() })
     }
 
@@ -83,6 +82,12 @@ impl Passwords {
     ) -> Result<T, HashError> {
         self.threads.run(work).await.ok_or(HashError("broken off"))?
     }
+}
+
+/// How many are hashed at a time.
+fn at_once() -> usize {
+    let processors = std::thread::available_parallelism().map_or(2, usize::from);
+    (processors - 1).max(1)
 }
 
 /// Whether a new password is taken: the rule both sides share, then the list of common ones.
@@ -141,6 +146,9 @@ mod tests {
     use super::{COMMON, Passwords, Refused, accept_new, is_common};
     use orchd_types::error::ErrorCode;
     use orchd_types::password::{Context, MAX_CHARS, MIN_CHARS, check};
+    use std::collections::HashSet;
+    use std::thread;
+    use tokio::task::JoinSet;
 
     #[tokio::test]
     async fn f7_hashes_are_argon2id_with_these_parameters_and_a_salt_each() {
@@ -153,6 +161,21 @@ mod tests {
         assert!(passwords.verify(right, Some(one.clone())).await.unwrap());
         let wrong = "correct house".to_owned();
         assert!(!passwords.verify(wrong, Some(one)).await.unwrap());
+    }
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn f7_no_more_are_hashed_at_a_time_than_there_are_processors_to_spare() {
+        let passwords = Passwords::new().unwrap();
+        let mut all = JoinSet::new();
+        for _ in 0..100 {
+            let passwords = passwords.clone();
+            let by = || Ok((thread::current().id(), thread::current().name().map(str::to_owned)));
+            all.spawn(async move { passwords.run(by).await.unwrap() });
+        }
+        let (by, names): (HashSet<_>, HashSet<_>) = all.join_all().await.into_iter().unzip();
+        let processors = thread::available_parallelism().unwrap().get();
+        assert!(by.len() <= (processors - 1).max(1), "{by:?}");
+        assert_eq!(names, HashSet::from([Some("hashing".to_owned())]));
     }
 
     /// What is compared for an unknown email takes the same work by construction: a hash of the same parameters.

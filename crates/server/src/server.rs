@@ -19,6 +19,7 @@ use crate::mail::outbox::seal::{self, Seal};
 use crate::mail::outbox::{Outbox, worker};
 use crate::panel::{Panel, Parts};
 use crate::passwords::{HashError, Passwords};
+use crate::sessions::touches::Touches;
 use crate::static_files::{Bundle, BundleError};
 use crate::two_factor::{devices, half_open};
 use crate::{connections, db, folders, http, realms, sessions};
@@ -93,9 +94,9 @@ impl Server {
         let links = Links::new(public_url);
         let bundle = Bundle::read(&config.dist, links.is_https())?;
         writable(&config.data)?;
-        let pool =
-            db::open(&config.data).await.map_err(|error| StartError::Database(config.data.clone(), error))?;
-        let writer = db::writer(&config.data).await?;
+        let refused = |error| StartError::Database(config.data.clone(), error);
+        let writer = db::writer(&config.data).await.map_err(refused)?;
+        let pool = db::readers(&config.data).await.map_err(|error| refused(error.into()))?;
         let delivery = match &config.smtp {
             Some(url) => Delivery::smtp(url)?,
             None => Delivery::files(config.data.join(MAIL_FOLDER))
@@ -105,6 +106,7 @@ impl Server {
             .map_err(|error| StartError::OutboxKey(config.data.join(seal::FILE_NAME), error))?;
         let panel = Panel::new(Parts {
             pool,
+            touches: Touches::new(writer.clone()),
             writer,
             passwords: Passwords::new()?,
             limiter: Limiter::new(config.limits),
@@ -118,7 +120,7 @@ impl Server {
             sessions: config.sessions,
         });
         let sheet = if config.demo { Some(demo::prepare(&panel, &config.data).await?) } else { None };
-        realms::ensure_master(&mut *panel.pool.acquire().await?).await?;
+        realms::ensure_master(&mut *panel.writer.acquire().await?).await?;
         Ok(Self { listener, panel, bundle, sheet, connections: config.connections })
     }
 
@@ -138,12 +140,14 @@ impl Server {
 
     /// Answers requests until `stop` is over, then lets those in flight end.
     pub async fn run(self, stop: impl Future<Output = ()> + Send + 'static) {
-        let pools = [self.panel.writer.clone(), self.panel.pool.clone()];
+        // Whoever closes last puts what is in the log into the database.
+        let pools = [self.panel.pool.clone(), self.panel.writer.clone()];
         let sweeper = tokio::spawn(sweep(self.panel.clone()));
         let (stopping, stopped) = watch::channel(false);
         let mut postman = tokio::spawn(worker::run(self.panel.clone(), stopped));
+        let no_room = http::no_room(self.panel.links.is_https());
         let app = http::router(self.panel, self.bundle, self.connections.request);
-        connections::serve(self.listener, app, self.connections, stop).await;
+        connections::serve(self.listener, app, self.connections, no_room, stop).await;
         stopping.send_replace(true);
         sweeper.abort();
         if tokio::time::timeout(LAST_MAILS, &mut postman).await.is_err() {
@@ -177,7 +181,7 @@ async fn sweep(panel: Panel) {
         every.tick().await;
         panel.limiter.sweep();
         let swept = async {
-            let mut connection = panel.pool.acquire().await?;
+            let mut connection = panel.writer.acquire().await?;
             sessions::sweep(&mut connection, panel.sessions).await?;
             half_open::sweep(&mut connection).await?;
             devices::sweep(&mut connection).await

@@ -1,5 +1,7 @@
 //! Who is asking: session cookies and bearer access tokens, stored as hashes.
 
+pub mod touches;
+
 use sqlx::SqliteConnection;
 
 use crate::clock;
@@ -45,16 +47,24 @@ fn new_secret() -> sqlx::Result<Secret> {
     Secret::random().map_err(|error| sqlx::Error::Io(std::io::Error::other(error)))
 }
 
-/// The registered login that holds the session, if the session has ended by neither time limit; its time without a
-/// request starts anew.
+/// A session that has ended by neither time limit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// The registered login that holds it.
+    pub login_id: String,
+    /// Whether it is time to write down that it was used ([`touches`]), so that its time without a request starts anew.
+    pub is_due: bool,
+}
+
+/// The session of that cookie. It is only read: who asks something must not have to wait for those who write.
 ///
 /// # Errors
 /// What the database reports.
-pub async fn login_of_cookie(
+pub async fn of_cookie(
     db: &mut SqliteConnection,
     presented: &str,
     life: SessionLife,
-) -> sqlx::Result<Option<String>> {
+) -> sqlx::Result<Option<Found>> {
     let now = clock::now();
     let found: Option<(String, i64)> = sqlx::query_as(
         "SELECT s.login_id, s.last_seen_at FROM sessions s
@@ -64,19 +74,25 @@ pub async fn login_of_cookie(
     .bind(hash(presented))
     .bind(now.saturating_sub_unsigned(life.idle.as_secs()))
     .bind(now.saturating_sub_unsigned(life.absolute.as_secs()))
-    .fetch_optional(&mut *db)
+    .fetch_optional(db)
     .await?;
-    let Some((login_id, last_seen_at)) = found else {
-        return Ok(None);
-    };
-    if now - last_seen_at >= TOUCH_EVERY_SECONDS.min(life.idle.as_secs().cast_signed() / 4) {
-        sqlx::query("UPDATE sessions SET last_seen_at = ? WHERE token_hash = ?")
-            .bind(now)
-            .bind(hash(presented))
-            .execute(db)
-            .await?;
-    }
-    Ok(Some(login_id))
+    Ok(found.map(|(login_id, last_seen_at)| Found {
+        login_id,
+        is_due: now - last_seen_at >= TOUCH_EVERY_SECONDS.min(life.idle.as_secs().cast_signed() / 4),
+    }))
+}
+
+/// Writes down that the session was used now.
+///
+/// # Errors
+/// What the database reports.
+pub async fn touch(db: &mut SqliteConnection, token_hash: &[u8]) -> sqlx::Result<()> {
+    sqlx::query("UPDATE sessions SET last_seen_at = ?1 WHERE token_hash = ?2 AND last_seen_at < ?1")
+        .bind(clock::now())
+        .bind(token_hash)
+        .execute(db)
+        .await?;
+    Ok(())
 }
 
 /// The registered login that an access token stands for.

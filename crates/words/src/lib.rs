@@ -42,6 +42,18 @@ fn fill(template: &str, arguments: &[&str]) -> String {
 #[cfg(test)]
 mod tests {
     use super::{fill, page, panel, shared};
+    use proptest::collection::vec;
+    use proptest::prelude::{prop_assert_eq, proptest};
+
+    proptest! {
+        #[test]
+        fn whatever_a_sentence_and_its_names_hold_nothing_but_places_is_replaced(
+            template in "([{}0-9]|\\PC){0,20}", names in vec("\\PC{0,9}", 0..4), before in "[^{}]{0,9}", after in "[^{}]{0,9}"
+        ) {
+            fill(&template, &names.iter().map(String::as_str).collect::<Vec<_>>());
+            prop_assert_eq!(fill(&format!("{before}{{0}}{after}"), &[&template]), format!("{before}{template}{after}"));
+        }
+    }
 
     #[test]
     fn names_are_filled_in_once_and_braces_in_them_stay() {

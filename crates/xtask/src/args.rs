@@ -35,6 +35,8 @@ cargo xtask <command>
                    clicks and keys on a slow phone; memory over 1000 changes of step
   bench rows       long tasks while 500 addresses are pasted, listed and scrolled
   fuzz [MINUTES]   anything at all into whatever reads what others wrote (10 min)
+  audit            whether something is known to be wrong with a library: cargo-deny,
+                   with advisories where their database can be fetched
   setup            only install what the commands above need
   help             this text
 
@@ -60,6 +62,8 @@ pub enum Command {
     Bench(Bench),
     /// `fuzz`, for so many minutes
     Fuzz(u32),
+    /// `audit`
+    Audit,
     /// `setup`
     Setup,
     /// `help`
@@ -115,6 +119,7 @@ pub fn parse(args: impl IntoIterator<Item = String>) -> Result<Command, Error> {
             .ok_or_else(|| Error::Usage("`fuzz` takes a number of minutes, from 1 up.".to_owned())),
         "build" => nothing_more(&name, &rest, Command::Build),
         "size" => nothing_more(&name, &rest, Command::Size),
+        "audit" => nothing_more(&name, &rest, Command::Audit),
         "setup" => nothing_more(&name, &rest, Command::Setup),
         "help" | "--help" | "-h" => Ok(Command::Help),
         other => Err(Error::Usage(format!("There is no command `{other}`."))),
@@ -195,6 +200,7 @@ mod tests {
             ("--help", Command::Help),
             ("serve --help", Command::Help),
             ("build", Command::Build),
+            ("audit", Command::Audit),
             ("setup", Command::Setup),
             ("size", Command::Size),
             ("serve", Command::Serve(served)),

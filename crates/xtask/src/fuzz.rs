@@ -23,7 +23,7 @@ struct Target {
 const APP: &[&str] = &["--package", "control-panel-invites", "--lib"];
 const API: &[&str] = &["--package", "control-panel-server", "--test", "api"];
 
-const TARGETS: [Target; 8] = [
+const TARGETS: [Target; 10] = [
     Target {
         what: "the reader of links",
         args: APP,
@@ -66,6 +66,21 @@ const TARGETS: [Target; 8] = [
         what: "passwords and names",
         args: &["--package", "orchd-types", "--lib"],
         tests: &["f2_there_are_no_composition_rules", "x4_neutralised_text"],
+    },
+    Target {
+        what: "what the page is told, and what it kept",
+        args: APP,
+        tests: &[
+            "whatever_retry_after_holds",
+            "whatever_was_kept",
+            "x3_whatever_the_tags_hold",
+            "whatever_a_201_holds",
+        ],
+    },
+    Target {
+        what: "sentences with names in them",
+        args: &["--package", "words", "--lib"],
+        tests: &["whatever_a_sentence_and_its_names_hold"],
     },
     Target { what: "every request body of the server", args: API, tests: &["x6_whatever_a_body_holds"] },
     Target { what: "keys, as the server gets them", args: API, tests: &["x2_whatever_a_key_is"] },

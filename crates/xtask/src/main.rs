@@ -4,9 +4,10 @@
 //! - [`project`]: where things are, and in which versions
 //! - [`run`], [`progress`]: other programs, run so that one sees how far they are
 //! - [`setup`]: installs what a machine lacks
-//! - [`bundle`], [`serve`], [`dev`], [`test`], [`bench`], [`fuzz`]: the commands
+//! - [`bundle`], [`serve`], [`dev`], [`test`], [`bench`], [`fuzz`], [`audit`]: the commands
 
 mod args;
+mod audit;
 mod bench;
 mod bundle;
 mod dev;
@@ -62,6 +63,7 @@ fn dispatch() -> Result<ExitCode, Error> {
             }
         }
         Command::Fuzz(minutes) => fuzz::fuzz(&project, &mut progress, minutes)?,
+        Command::Audit => audit::audit(&project, &mut progress)?,
         Command::Bench(which) => bench::bench(&project, &mut progress, which)?,
         Command::Dev(options) => dev::dev(&project, &mut progress, &options)?,
         Command::Serve(options) => serve::serve(&project, &mut progress, &options)?,

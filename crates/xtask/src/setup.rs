@@ -5,6 +5,7 @@ mod axe;
 mod cargo_tool;
 mod debian_toolchain;
 mod wasm;
+mod web_servers;
 
 use std::env;
 use std::ffi::OsString;
@@ -20,6 +21,7 @@ use cargo_tool::CargoTool;
 pub use cargo_tool::TRUNK_VERSION;
 pub use wasm::TARGET;
 use wasm::Toolchain;
+pub use web_servers::WebServers;
 
 /// What a command needs of the machine.
 #[derive(Debug, Clone, Copy)]
@@ -35,23 +37,46 @@ pub struct Needs {
     pub browsers: bool,
     /// axe-core, with which journeys look for what keeps people out.
     pub axe: bool,
+    /// nginx and Caddy, to host the bundle in a test.
+    pub web_servers: bool,
+    /// cargo-deny.
+    pub deny: bool,
 }
 
 impl Needs {
-    /// For every command there is.
-    pub const ALL: Self = Self { wasm: true, bindgen: true, bundler: true, browsers: true, axe: true };
+    const NOTHING: Self = Self {
+        wasm: false,
+        bindgen: false,
+        bundler: false,
+        browsers: false,
+        axe: false,
+        web_servers: false,
+        deny: false,
+    };
+    /// For every command there is, but for the audit, which takes minutes to set up and few ask for.
+    pub const ALL: Self = Self {
+        wasm: true,
+        bindgen: true,
+        bundler: true,
+        browsers: true,
+        axe: true,
+        web_servers: true,
+        deny: false,
+    };
     /// For looking at what is compiled to wasm without running it.
-    pub const WASM: Self = Self { wasm: true, bindgen: false, bundler: false, browsers: false, axe: false };
+    pub const WASM: Self = Self { wasm: true, ..Self::NOTHING };
     /// For the bundle.
-    pub const BUNDLE: Self = Self { wasm: true, bindgen: true, bundler: true, browsers: false, axe: false };
+    pub const BUNDLE: Self = Self { wasm: true, bindgen: true, bundler: true, ..Self::NOTHING };
     /// For tests compiled to wasm.
-    pub const BROWSER_TESTS: Self =
-        Self { wasm: true, bindgen: true, bundler: false, browsers: true, axe: false };
+    pub const BROWSER_TESTS: Self = Self { wasm: true, bindgen: true, browsers: true, ..Self::NOTHING };
     /// For tests that drive browsers from outside.
-    pub const BROWSERS: Self =
-        Self { wasm: false, bindgen: false, bundler: false, browsers: true, axe: false };
+    pub const BROWSERS: Self = Self { browsers: true, ..Self::NOTHING };
     /// For journeys.
     pub const JOURNEYS: Self = Self { axe: true, ..Self::BROWSERS };
+    /// For tests of the server.
+    pub const SERVER: Self = Self { web_servers: true, ..Self::NOTHING };
+    /// For the audit.
+    pub const AUDIT: Self = Self { deny: true, ..Self::NOTHING };
 }
 
 /// What is installed, and how it is used.
@@ -68,6 +93,10 @@ pub struct Installed {
     pub webkit_driver: Option<PathBuf>,
     /// axe-core's script.
     pub axe: Option<PathBuf>,
+    /// nginx and Caddy.
+    pub web_servers: Option<WebServers>,
+    /// cargo-deny's program.
+    pub deny: Option<PathBuf>,
 }
 
 impl Installed {
@@ -119,6 +148,8 @@ pub fn install(project: &Project, progress: &mut Progress, needs: Needs) -> Resu
     }
     let script = axe::find(project);
     let lacks_axe = needs.axe && script.is_none();
+    let hosts = needs.web_servers.then(|| web_servers::find(project)).flatten();
+    let lacks_hosts = needs.web_servers && hosts.is_none();
     let packages = apt::missing(needs, lacks_axe);
     let toolchain = needs.wasm.then(|| wasm::find(project)).flatten();
 
@@ -126,6 +157,7 @@ pub fn install(project: &Project, progress: &mut Progress, needs: Needs) -> Resu
     progress.plan(apt::steps(&packages));
     progress.plan(usize::from(needs.wasm && toolchain.is_none()));
     progress.plan(if lacks_axe { axe::STEPS } else { 0 });
+    progress.plan(if lacks_hosts { web_servers::STEPS } else { 0 });
 
     apt::install(project, progress, &packages)?;
     let toolchain = match toolchain {
@@ -141,16 +173,19 @@ pub fn install(project: &Project, progress: &mut Progress, needs: Needs) -> Resu
     }
     cargo_tool::clean_up(project);
     let axe = if lacks_axe { Some(axe::install(project, progress)?) } else { script };
+    let web_servers = if lacks_hosts { Some(web_servers::install(project, progress)?) } else { hosts };
+    let program = |name: &str| {
+        let mut installed = tools.iter().zip(&folders);
+        installed.find(|(tool, _)| tool.name == name).map(|(_, folder)| folder.join(name))
+    };
     Ok(Installed {
         toolchain,
         chromedriver: on_path("chromedriver"),
-        geckodriver: tools
-            .iter()
-            .zip(&folders)
-            .find(|(tool, _)| tool.name == cargo_tool::GECKODRIVER)
-            .map(|(_, folder)| folder.join(cargo_tool::GECKODRIVER)),
+        geckodriver: program(cargo_tool::GECKODRIVER),
         webkit_driver: on_path("WebKitWebDriver"),
         axe,
+        web_servers,
+        deny: program(cargo_tool::CARGO_DENY),
         tools: folders,
     })
 }
@@ -184,6 +219,9 @@ fn wanted_tools(project: &Project, needs: Needs) -> Result<Vec<CargoTool>, Error
     }
     if needs.browsers {
         tools.push(CargoTool::geckodriver());
+    }
+    if needs.deny {
+        tools.push(CargoTool::cargo_deny());
     }
     Ok(tools)
 }

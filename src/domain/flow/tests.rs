@@ -59,6 +59,81 @@ fn each(mut check: impl FnMut(&Invite, &Session, Attempt, Option<Form>, Option<&
     }
 }
 
+/// What an open invite shows: a row for each session, a column for each attempt, in the order of [`sessions`] and
+/// [`ATTEMPTS`]. `form` and `match` are told apart below; `retry` names whose fault it is.
+#[rustfmt::skip]
+const OPEN: [[&str; 9]; 5] = [
+    // not yet          credentials        input              session ended      wrong session    doubtful         gone      failed           accepted
+    ["loading",         "loading",         "loading",         "loading",         "loading",       "loading",       "closed", "loading",       "accepted"], // asking
+    ["form",            "form",            "form",            "form",            "wrong-account", "retry attempt", "closed", "retry attempt", "accepted"], // none
+    ["match ada",       "match ada",       "match ada",       "match ada",       "wrong-account", "retry attempt", "closed", "retry attempt", "accepted"], // ada's
+    ["match eve",       "match eve",       "match eve",       "match eve",       "wrong-account", "retry attempt", "closed", "retry attempt", "accepted"], // eve's
+    ["retry session",   "retry session",   "retry session",   "retry session",   "wrong-account", "retry session", "closed", "retry session", "accepted"], // unknown
+];
+
+/// What other invites show, whoever is signed in.
+#[rustfmt::skip]
+const NOT_OPEN: [(&str, [&str; 9]); 3] = [
+    ("asking",  ["loading",      "loading",      "loading",      "loading",      "loading",      "loading",         "loading",      "loading",      "accepted"]),
+    ("dead",    ["closed",       "closed",       "closed",       "closed",       "closed",       "perhaps closed",  "closed",       "closed",       "accepted"]),
+    ("unknown", ["retry invite", "retry invite", "retry invite", "retry invite", "retry invite", "retry invite",    "retry invite", "retry invite", "accepted"]),
+];
+
+fn place<T: PartialEq>(of: &T, all: &[T]) -> usize {
+    all.iter().position(|one| one == of).unwrap()
+}
+
+/// The cell of the two tables.
+fn cell(invite: &Invite, session: &Session, attempt: Attempt) -> &'static str {
+    let column = place(&attempt, &ATTEMPTS);
+    let kind = match invite {
+        Invite::Open(_) => return OPEN[place(session, &sessions())][column],
+        Invite::Asking => "asking",
+        Invite::Dead => "dead",
+        Invite::Unknown(_) => "unknown",
+    };
+    NOT_OPEN.iter().find(|(name, _)| *name == kind).unwrap().1[column]
+}
+
+/// Whether the session of `who` may be the invited person's.
+fn fits(who: &str, has_id: bool, link_email: Option<&str>) -> bool {
+    match (who, has_id, link_email) {
+        ("match ada", true, _)
+        | ("match ada", false, None | Some(ADA))
+        | ("match eve", false, None | Some("eve@example.com")) => true,
+        ("match ada" | "match eve", _, _) => false,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn every_cell_of_the_table_is_what_the_table_says() {
+    let mut cells = 0;
+    each(|invite, session, attempt, form, link_email, step| {
+        cells += 1;
+        let has_id = matches!(invite, Invite::Open(details) if details.login_id.is_some());
+        let expected = match cell(invite, session, attempt) {
+            "loading" => Step::Loading,
+            "accepted" => Step::Accepted,
+            "wrong-account" => Step::WrongAccount,
+            "closed" => Step::Closed(Closed::Unknown),
+            "perhaps closed" => Step::Closed(Closed::PerhapsAccepted),
+            "retry invite" => Step::Retry(Trouble::Offline),
+            "retry session" => Step::Retry(Trouble::TimedOut),
+            "retry attempt" if attempt == ATTEMPTS[5] => Step::Retry(Trouble::Unreachable),
+            "retry attempt" => Step::Retry(Trouble::TooManyRequests { retry_after: Some(5) }),
+            "form" => match (form, has_id) {
+                (Some(Form::NewPassword), _) | (None, false) => Step::SetPassword,
+                (Some(Form::ExistingPassword), _) | (None, true) => Step::EnterPassword,
+            },
+            who if fits(who, has_id, link_email) => Step::Confirm,
+            _ => Step::WrongAccount,
+        };
+        assert_eq!(step, expected, "{invite:?} {session:?} {attempt:?} {form:?} {link_email:?}");
+    });
+    assert_eq!(cells, 2025);
+}
+
 #[test]
 fn an_accepted_invite_is_accepted_whatever_else_is_known() {
     each(|_, _, attempt, _, _, step| assert_eq!(step == Step::Accepted, attempt == Attempt::Accepted));
@@ -152,7 +227,8 @@ fn a_403_shows_the_wrong_account_even_where_the_page_thought_otherwise() {
 
 #[test]
 fn every_answer_to_an_accept_has_its_meaning() {
-    let many = Trouble::TooManyRequests { retry_after: Some(9) };
+    const MANY: Trouble = Trouble::TooManyRequests { retry_after: Some(9) };
+    const FAULT: Trouble = Trouble::ServerFault { retry_after: Some(1) };
     for (answer, confirmed, attempt, ask) in [
         (Ok(()), false, Attempt::Accepted, Ask::Nothing),
         (Ok(()), true, Attempt::Accepted, Ask::Nothing),
@@ -185,22 +261,24 @@ fn every_answer_to_an_accept_has_its_meaning() {
         (Err(AcceptError::WrongSession), true, Attempt::WrongSession, Ask::Session),
         (Err(AcceptError::WrongSession), false, Attempt::WrongSession, Ask::Session),
         (Err(AcceptError::Gone), false, Attempt::Gone, Ask::Truth),
-        (Err(AcceptError::Trouble(many)), false, Attempt::Failed(many), Ask::Nothing),
-        (
-            Err(AcceptError::Trouble(Trouble::TimedOut)),
-            true,
-            Attempt::Doubtful(Trouble::TimedOut),
-            Ask::Truth,
-        ),
-        (
-            Err(AcceptError::Trouble(Trouble::Unreadable)),
-            false,
-            Attempt::Doubtful(Trouble::Unreadable),
-            Ask::Truth,
-        ),
+        (Err(AcceptError::Gone), true, Attempt::Gone, Ask::Truth),
     ] {
         let aftermath = after_accept(answer, confirmed);
         assert_eq!((aftermath.attempt, aftermath.ask), (attempt, ask), "{answer:?} {confirmed}");
+    }
+    for (trouble, attempt, ask) in [
+        (Trouble::Offline, Attempt::Doubtful(Trouble::Offline), Ask::Truth),
+        (Trouble::Unreachable, Attempt::Doubtful(Trouble::Unreachable), Ask::Truth),
+        (Trouble::TimedOut, Attempt::Doubtful(Trouble::TimedOut), Ask::Truth),
+        (FAULT, Attempt::Doubtful(FAULT), Ask::Truth),
+        (Trouble::Unreadable, Attempt::Doubtful(Trouble::Unreadable), Ask::Truth),
+        // The only one of which it is certain that nothing has happened.
+        (MANY, Attempt::Failed(MANY), Ask::Nothing),
+    ] {
+        for confirmed in [false, true] {
+            let aftermath = after_accept(Err(AcceptError::Trouble(trouble)), confirmed);
+            assert_eq!((aftermath.attempt, aftermath.ask), (attempt, ask), "{trouble:?} {confirmed}");
+        }
     }
 }
 

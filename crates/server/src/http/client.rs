@@ -26,9 +26,12 @@ impl FromRequestParts<Panel> for ClientAddress {
     }
 }
 
-/// The last address of `X-Forwarded-For` that isn't a trusted proxy's own; the peer's unless that is one.
+/// The last address of `X-Forwarded-For` that isn't a trusted proxy's own; the peer's unless that is one. An IPv4 address
+/// is the same one when it is written as IPv6, as a server that listens on `[::]` sees it.
 fn forwarded(peer: IpAddr, headers: &HeaderMap, trusted: &[IpAddr]) -> IpAddr {
-    if !trusted.contains(&peer) {
+    let is_trusted =
+        |address: &IpAddr| trusted.iter().any(|proxy| proxy.to_canonical() == address.to_canonical());
+    if !is_trusted(&peer) {
         return peer;
     }
     let named: Vec<&str> = headers
@@ -41,7 +44,7 @@ fn forwarded(peer: IpAddr, headers: &HeaderMap, trusted: &[IpAddr]) -> IpAddr {
         .into_iter()
         .rev()
         .map_while(|text| text.trim().parse().ok())
-        .find(|address| !trusted.contains(address))
+        .find(|address| !is_trusted(address))
         .unwrap_or(peer)
 }
 
@@ -100,6 +103,19 @@ mod tests {
         assert_eq!(of("198.51.100.1", &trusted), address("198.51.100.1"));
         let none = HeaderMap::new();
         assert_eq!(forwarded(address("10.0.0.1"), &none, &trusted), address("10.0.0.1"));
+    }
+
+    /// Who listens on `[::]` sees IPv4 peers as IPv6 ones.
+    #[test]
+    fn r3_a_proxy_is_the_same_one_whichever_way_its_address_is_written() {
+        let mut headers = HeaderMap::new();
+        headers.append("x-forwarded-for", HeaderValue::from_static("192.0.2.7, ::ffff:10.0.0.2"));
+        for trusted in [["10.0.0.1", "10.0.0.2"], ["::ffff:10.0.0.1", "::ffff:10.0.0.2"]] {
+            let trusted = trusted.map(address);
+            for peer in ["10.0.0.1", "::ffff:10.0.0.1"] {
+                assert_eq!(forwarded(address(peer), &headers, &trusted), address("192.0.2.7"), "{peer}");
+            }
+        }
     }
 
     #[test]

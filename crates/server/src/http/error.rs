@@ -8,7 +8,7 @@ use orchd_types::error::{ErrorBody, ErrorCode};
 use crate::db;
 use crate::invites::accept::AcceptError;
 use crate::invites::create::CreateError;
-use crate::limits::TooMany;
+use crate::limits::{Busy, TooMany};
 use crate::members::remove::RemoveError;
 use crate::passwords::HashError;
 
@@ -102,6 +102,13 @@ impl From<TooMany> for ApiError {
     }
 }
 
+impl From<Busy> for ApiError {
+    fn from(Busy: Busy) -> Self {
+        tracing::warn!("too many passwords wait to be hashed");
+        Self::unavailable()
+    }
+}
+
 impl ApiError {
     /// 403 with the code and the wait of a 429, for an operation that documents no 429.
     #[must_use]
@@ -137,6 +144,7 @@ impl From<AcceptError> for ApiError {
             AcceptError::Password(refused) => Self::invalid(refused.code, refused.why),
             AcceptError::WrongCredentials => Self::wrong_credentials(),
             AcceptError::TooMany(too_many) => too_many.into(),
+            AcceptError::Busy(busy) => busy.into(),
             AcceptError::Database(error) => error.into(),
             AcceptError::Hash(error) => error.into(),
         }

@@ -32,7 +32,7 @@ pub async fn delete_current_session(
     jar: CookieJar,
 ) -> Result<CookieJar, ApiError> {
     if let Some(presented) = session::presented(&jar) {
-        let mut connection = panel.pool.acquire().await?;
+        let mut connection = panel.writer.acquire().await?;
         sessions::delete(&mut connection, &presented).await?;
     }
     Ok(CookieJar::new().add(session::removal(panel.links.is_https())))

@@ -51,7 +51,11 @@ async fn find(parts: &mut Parts, panel: &Panel) -> Result<Option<Session>, ApiEr
     let login_id = if let Some(TypedHeader(bearer)) = bearer {
         sessions::login_of_access_token(&mut connection, bearer.token()).await?
     } else if let Some(presented) = presented(&CookieJar::from_headers(&parts.headers)) {
-        sessions::login_of_cookie(&mut connection, &presented, panel.sessions).await?
+        let found = sessions::of_cookie(&mut connection, &presented, panel.sessions).await?;
+        if found.as_ref().is_some_and(|found| found.is_due) {
+            panel.touches.tell(&presented);
+        }
+        found.map(|found| found.login_id)
     } else {
         None
     };

@@ -18,7 +18,7 @@ use super::body::JsonBody;
 use super::client::{ClientAddress, RequestHost};
 use super::error::ApiError;
 use super::{session, two_factor};
-use crate::limits::Attempt;
+use crate::limits::{Attempt, Target};
 use crate::logins::Account;
 use crate::panel::Panel;
 use crate::two_factor::{devices, half_open};
@@ -59,15 +59,15 @@ pub async fn create_session(
             email::canonical(address_given)
         ),
     };
-    let attempt = Attempt { address, login: Some(&counted) };
-    let turn = panel.limiter.turn(&counted).await;
-    panel.limiter.check(attempt)?;
+    let turn = panel.limiter.turn(&counted).await?;
+    let trial = panel.limiter.begin(Attempt { address, at: Target::SignIn(&counted) })?;
     let stored = account.as_ref().and_then(|account| account.password_hash.clone());
     let right = panel.passwords.verify(creds.password, stored).await?;
     let Some(account) = account.filter(|_| right) else {
-        panel.limiter.failed(attempt);
+        trial.failed();
         return Err(ApiError::wrong_credentials());
     };
+    drop(trial);
     if is_asked_for_more(&panel, &account, creds.device_id.as_deref()).await? {
         drop(turn);
         let jar = open_half(&panel, jar, &account, address).await?;

@@ -36,7 +36,7 @@ pub async fn verify(
     }
 
     let login_id = half_open.login_id;
-    let _turn = panel.limiter.turn(&login_id).await;
+    let _turn = panel.limiter.turn(&login_id).await?;
     let mut tx = db::begin(&panel.writer).await?;
     // Again, now that nobody else can end it: another request with the same cookie may have been quicker.
     let half_open = half_open::find(&mut tx, &token).await?.ok_or_else(ApiError::no_session)?;

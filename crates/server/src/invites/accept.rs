@@ -10,7 +10,7 @@ use orchd_types::password::Context;
 use sqlx::SqlitePool;
 
 use super::{LiveInvite, live};
-use crate::limits::{Attempt, Limiter, TooMany};
+use crate::limits::{Attempt, Busy, Limiter, Target, TooMany};
 use crate::passwords::{HashError, Passwords, Refused, accept_new};
 use crate::secret::{Secret, hash};
 use crate::{clock, db, locales, logins, members, sessions, two_factor};
@@ -51,6 +51,9 @@ pub enum AcceptError {
     /// 429.
     #[error("too many attempts")]
     TooMany(TooMany),
+    /// 503.
+    #[error("too many wait for their turn")]
+    Busy(Busy),
     /// 500 or 503.
     #[error(transparent)]
     Database(#[from] sqlx::Error),
@@ -85,32 +88,39 @@ pub async fn with_password(
     body: Option<&AcceptInviteBody>,
     address: IpAddr,
 ) -> Result<Option<Secret>, AcceptError> {
-    let anyone = Attempt { address, login: None };
-    means.limiter.check(anyone).map_err(AcceptError::TooMany)?;
+    let begin = |at| means.limiter.begin(Attempt { address, at }).map_err(AcceptError::TooMany);
     let Some(invite) = find(means.pool, key).await? else {
-        means.limiter.failed(anyone);
+        begin(Target::Key)?.failed();
         return Err(AcceptError::NoInvite);
     };
     let body = body.ok_or(AcceptError::Refused(ErrorCode::PasswordRequired))?;
     let answer = Answer::read(body)?;
 
-    let attempt = Attempt { login: Some(&invite.login_id), ..anyone };
-    // One at a time for each login: the others see what came of the first before they cost or count anything.
-    let _turn = means.limiter.turn(&invite.login_id).await;
-    means.limiter.check(attempt).map_err(AcceptError::TooMany)?;
+    // One at a time for each login or invite: the others see what came of the first before they cost or count anything.
+    let _turn = means.limiter.turn(counted(&invite).1).await.map_err(AcceptError::Busy)?;
     let invite = find(means.pool, key).await?.ok_or(AcceptError::NoInvite)?;
+    let trial = begin(counted(&invite).0)?;
     let new_hash = match prove(means, &invite, &answer).await {
         Err(AcceptError::WrongCredentials) => {
-            means.limiter.failed(attempt);
+            trial.failed();
             return Err(AcceptError::WrongCredentials);
         }
         proof => proof?,
     };
+    drop(trial);
     let session = commit(means.writer, key, &invite, new_hash.as_deref(), answer.locale).await?;
     if session.is_some() {
         means.limiter.succeeded(&invite.login_id, address);
     }
     Ok(session)
+}
+
+/// What is tried with the invite's key, and the id it is counted by.
+fn counted(invite: &LiveInvite) -> (Target<'_>, &str) {
+    match invite.password_hash {
+        Some(_) => (Target::Accept(&invite.login_id), &invite.login_id),
+        None => (Target::Join(&invite.member_id), &invite.member_id),
+    }
 }
 
 /// A body that says all that is needed.

@@ -1,15 +1,18 @@
 //! Where mail goes: to a mail server, or into a folder as one file each.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use lettre::transport::smtp;
 use lettre::{AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor};
+use time::OffsetDateTime;
+use tokio::fs::OpenOptions;
+use tokio::io::AsyncWriteExt as _;
+use uuid::Uuid;
 
-use crate::{clock, folders};
+use crate::folders;
 
 /// How long a mail server may take.
 const SMTP_TIMEOUT: Duration = Duration::from_secs(10);
@@ -20,7 +23,7 @@ pub struct Delivery(Arc<Kind>);
 
 enum Kind {
     Smtp(AsyncSmtpTransport<Tokio1Executor>),
-    Files { folder: PathBuf, count: AtomicU64 },
+    Files(PathBuf),
 }
 
 /// Why a mail did not go out. Neither addresses nor content are in its text.
@@ -46,13 +49,13 @@ impl Delivery {
         Ok(Self(Arc::new(Kind::Smtp(transport))))
     }
 
-    /// Writes `<time>-<n>.eml` files into `folder`, which is created when missing.
+    /// Writes `<time>-<random>.eml` files into `folder`, which is created when missing.
     ///
     /// # Errors
     /// When the folder can't be created.
     pub fn files(folder: PathBuf) -> io::Result<Self> {
         folders::create_private(&folder)?;
-        Ok(Self(Arc::new(Kind::Files { folder, count: AtomicU64::new(0) })))
+        Ok(Self(Arc::new(Kind::Files(folder))))
     }
 
     /// Hands one mail over.
@@ -68,18 +71,22 @@ impl Delivery {
                 Err(error) if error.is_permanent() => Err(DeliveryError::Smtp("refused")),
                 Err(_) => Err(DeliveryError::Smtp("no connection")),
             },
-            Kind::Files { folder, count } => {
-                let number = count.fetch_add(1, Ordering::Relaxed);
-                let name = format!("{}-{number:04}.eml", clock::now());
-                // Written under another name first, and without the ending: whoever looks for `.eml` sees whole
-                // mails only.
-                let unfinished = folder.join(format!("{name}.part"));
-                tokio::fs::write(&unfinished, message.formatted()).await?;
-                tokio::fs::rename(&unfinished, folder.join(name)).await?;
-                Ok(())
-            }
+            Kind::Files(folder) => Ok(write(folder, &message.formatted()).await?),
         }
     }
+}
+
+/// Under another name first, and without the ending: whoever looks for `.eml` sees whole mails only. Names sort by time,
+/// and no two are the same, so that no mail takes the place of another.
+async fn write(folder: &Path, mail: &[u8]) -> io::Result<()> {
+    let now = OffsetDateTime::now_utc();
+    let name = format!("{}.{:06}-{}.eml", now.unix_timestamp(), now.microsecond(), Uuid::new_v4().simple());
+    let unfinished = folder.join(format!("{name}.part"));
+    let mut file = OpenOptions::new().write(true).create_new(true).open(&unfinished).await?;
+    file.write_all(mail).await?;
+    file.flush().await?;
+    drop(file);
+    tokio::fs::rename(&unfinished, folder.join(name)).await
 }
 
 #[cfg(test)]
@@ -92,12 +99,19 @@ mod tests {
 
     use super::Delivery;
 
-    /// Large, so that writing it takes a while.
-    fn mail() -> Message {
+    fn mail(body: String) -> Message {
         let address = "someone@example.com".parse().expect("an address");
         let from = "panel@example.com".parse().expect("an address");
-        let body = "A line of a long mail.\r\n".repeat(400_000);
-        Message::builder().from(from).to(address).subject("Long").body(body).expect("a mail")
+        Message::builder().from(from).to(address).subject("A mail").body(body).expect("a mail")
+    }
+
+    fn short() -> Message {
+        mail("A line.\r\n".to_owned())
+    }
+
+    /// Writing it takes a while.
+    fn long() -> Message {
+        mail("A line of a long mail.\r\n".repeat(400_000))
     }
 
     fn sizes(folder: &Path) -> Vec<u64> {
@@ -106,12 +120,23 @@ mod tests {
         mails.filter_map(|mail| mail.metadata().ok()).map(|data| data.len()).collect()
     }
 
+    #[tokio::test]
+    async fn no_mail_takes_the_place_of_one_that_was_written_before_a_restart() {
+        let folder = tempfile::tempdir().expect("a folder");
+        for started in 1..=20 {
+            let delivery = Delivery::files(folder.path().to_owned()).expect("a folder for mails");
+            delivery.send(short()).await.expect("sent");
+            delivery.send(short()).await.expect("sent");
+            assert_eq!(sizes(folder.path()).len(), 2 * started);
+        }
+    }
+
     #[tokio::test(flavor = "multi_thread")]
     async fn whoever_watches_the_folder_sees_whole_mails_only() {
         const MAILS: usize = 20;
         let folder = tempfile::tempdir().expect("a folder");
         let delivery = Delivery::files(folder.path().to_owned()).expect("a folder for mails");
-        let mail = mail();
+        let mail = long();
         let whole = u64::try_from(mail.formatted().len()).expect("a size");
         let path = folder.path().to_owned();
         let watch = thread::spawn(move || {

@@ -46,7 +46,18 @@ pub(super) fn example(site: &Site) -> String {
     format!(
         "\
 # Written by `control-panel-server web-server`. Write it anew after each build of the bundle: the policy names the
-# page's inline scripts and styles by their hashes. Keys stand in the paths of /api and /invites: add no `log` here.
+# page's inline scripts and styles by their hashes. Keys stand in the paths of /api and /invites: add no `log` to the
+# site. Caddy's own log tells of errors without the path; where there are global options already, put this among them.
+{{
+  log default {{
+    format filter {{
+      wrap json
+      fields {{
+        request>uri delete
+      }}
+    }}
+  }}
+}}
 {host} {{
   root * {root}
   route {{

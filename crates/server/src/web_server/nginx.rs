@@ -35,9 +35,12 @@ server {{
 {types}  }}
   default_type application/octet-stream;
 
-  # Keys stand in these two kinds of paths: no log holds them. orchd tells its realms by the Host.
+  # Keys stand in these two kinds of paths: no log holds them, not even where orchd is down or the page is missing, for
+  # nginx writes the whole request beside an error. What orchd lacks stands in its own log. It tells its realms by the
+  # Host.
   location ^~ /api/ {{
     access_log off;
+    error_log /dev/null;
     proxy_set_header Host $http_host;
     proxy_set_header X-Forwarded-For $remote_addr;
     proxy_pass {api};
@@ -48,6 +51,7 @@ server {{
   }}
   location ^~ /invites/ {{
     access_log off;
+    error_log /dev/null;
 {invite_page}    rewrite ^ /index.html break;
   }}
   location ^~ /orgs/ {{

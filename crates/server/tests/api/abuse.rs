@@ -6,7 +6,7 @@ use std::time::Duration;
 use control_panel_server::config::Limit;
 
 use crate::client::{Answer, Client};
-use crate::world::{CUSTOMER, PASSWORD, World, creds, invites, new_invite};
+use crate::world::{CUSTOMER, EMPTY, PASSWORD, World, creds, invites, new_invite};
 
 const LONG: Duration = Duration::from_hours(1);
 
@@ -87,6 +87,72 @@ async fn r3_an_attack_from_everywhere_is_slowed_down_but_the_persons_own_address
     own.post("/login/sessions", &eira).await.is(200);
 }
 
+/// Fails to sign in as that person from so many addresses, once each.
+async fn attack(world: &World, email: &str, addresses: u8) {
+    for n in 0..addresses {
+        let attacker = from(world, &format!("127.0.1.{}", n + 1));
+        attacker.post("/login/sessions", &creds(email, "guess")).await.is(401);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn r3_a_first_time_person_gets_in_whatever_others_fail_at_signing_in() {
+    let world = World::with(|config| {
+        config.limits.failures_per_login = Limit::new(6, LONG);
+        config.limits.failures_per_login_and_address = Limit::new(2, LONG);
+        config.limits.failures_per_address = Limit::new(4, LONG);
+    })
+    .await;
+    let key = world.invite("ada@example.com").await;
+    attack(&world, "ada@example.com", 6).await;
+    // And at the address that she has with others.
+    let neighbour = &world.client;
+    for email in ["ada@example.com", "eira@example.com", "a@example.com", "b@example.com"] {
+        neighbour.post("/login/sessions", &creds(email, "guess")).await;
+    }
+    neighbour.post("/login/sessions", &creds("ada@example.com", "guess")).await.is(429);
+    world.accept(&key, "ada@example.com", "a brand new one").await.is(200);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn r3_whoever_holds_a_key_gets_in_from_a_new_network_whatever_others_fail_at_signing_in() {
+    let world = World::with(|config| config.limits.failures_per_login = Limit::new(6, LONG)).await;
+    let key = world.invite("eira@example.com").await;
+    attack(&world, "eira@example.com", 6).await;
+    let eira = from(&world, "127.0.2.1");
+    eira.post("/login/sessions", &creds("eira@example.com", PASSWORD)).await.is(429);
+    eira.post(&format!("/invites/{key}"), &creds("eira@example.com", PASSWORD)).await.is(200);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn r3_with_a_key_passwords_are_not_guessed_from_everywhere_either() {
+    let world = World::with(|config| config.limits.failures_per_login = Limit::new(6, LONG)).await;
+    let keys = [world.invite("eira@example.com").await, world.invite_to(EMPTY, "eira@example.com").await];
+    for n in 0..6_u8 {
+        let attacker = from(&world, &format!("127.0.1.{}", n + 1));
+        let path = format!("/invites/{}", keys[usize::from(n % 2)]);
+        attacker.post(&path, &creds("eira@example.com", "guess")).await.is(401);
+    }
+    for key in keys {
+        let other = from(&world, "127.0.2.1");
+        other.post(&format!("/invites/{key}"), &creds("eira@example.com", PASSWORD)).await.is(429);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn r3_d7_whose_an_invite_is_can_be_guessed_a_few_times_for_each_key() {
+    let world =
+        World::with(|config| config.limits.failures_per_login_and_address = Limit::new(4, LONG)).await;
+    let key = world.invite("ada@example.com").await;
+    let other = world.invite("bob@example.com").await;
+    assert_eq!(failures_until_429(&world.client, &format!("/invites/{key}"), "who@example.com").await, 4);
+    world.accept(&other, "bob@example.com", "a brand new one").await.is(200);
+    from(&world, "127.0.0.2")
+        .post(&format!("/invites/{key}"), &creds("ada@example.com", "a brand new one"))
+        .await
+        .is(200);
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn r3_the_limit_ends_by_itself() {
     let world = World::with(|config| {
@@ -120,6 +186,62 @@ async fn r3_many_guesses_at_once_are_no_more_guesses_than_one_after_the_other() 
     let statuses = all.join_all().await;
     assert_eq!(statuses.iter().filter(|s| **s == 401).count(), 3, "{statuses:?}");
     assert_eq!(statuses.iter().filter(|s| **s == 429).count(), 27);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn r3_a_hundred_guesses_at_once_at_as_many_logins_are_no_more_than_one_after_the_other() {
+    let world = World::with(|config| config.limits.failures_per_address = Limit::new(10, LONG)).await;
+    let mut all = tokio::task::JoinSet::new();
+    for n in 0..100 {
+        let client = world.client.clone();
+        let guess = creds(&format!("person-{n}@example.com"), "guess");
+        all.spawn(async move { client.post("/login/sessions", &guess).await.status });
+    }
+    let statuses = all.join_all().await;
+    assert_eq!(statuses.iter().filter(|s| **s == 401).count(), 10, "{statuses:?}");
+    assert_eq!(statuses.iter().filter(|s| **s == 429).count(), 90);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn r3_whoever_signs_in_gives_the_place_back_and_so_does_whoever_breaks_off() {
+    let world = World::with(|config| config.limits.failures_per_address = Limit::new(3, LONG)).await;
+    let eira = creds("eira@example.com", PASSWORD);
+    for _ in 0..5 {
+        world.client.post("/login/sessions", &eira).await.is(200);
+        let late =
+            tokio::time::timeout(Duration::from_millis(1), world.client.post("/login/sessions", &eira));
+        drop(late.await);
+    }
+    crate::world::until("what was broken off has ended", async || {
+        let answer = world.client.post("/login/sessions", &eira).await;
+        (answer.status == 200).then_some(())
+    })
+    .await;
+    for n in 0..3 {
+        world.client.post("/login/sessions", &creds(&format!("{n}@example.com"), "x")).await.is(401);
+    }
+    world.client.post("/login/sessions", &eira).await.is(429);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn q12_of_very_many_at_once_each_is_answered_soon_or_told_that_there_are_too_many() {
+    let world = World::with(|config| config.connections.at_once = 1000).await;
+    let mut all = tokio::task::JoinSet::new();
+    for n in 0..600 {
+        let client = world.client.clone();
+        let body = creds(&format!("person-{n}@example.com"), "guess").to_string().into_bytes();
+        all.spawn(async move {
+            let body = Some(("application/json", body));
+            let answer = client.page(reqwest::Method::POST, "/api/login/sessions", body).await;
+            (answer.status, answer.headers.contains_key("retry-after"))
+        });
+    }
+    let answers = all.join_all().await;
+    let count = |wanted| answers.iter().filter(|answer| **answer == wanted).count();
+    let (refused, too_many) = (count((401, false)), count((503, true)));
+    assert_eq!(refused + too_many, 600, "{answers:?}");
+    assert!(refused > 0 && too_many > 0, "{refused} and {too_many}");
+    world.client.post("/login/sessions", &creds("eira@example.com", PASSWORD)).await.is(200);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,8 +1,10 @@
 //! Accepting, as behaviour.md tells it: the four cases, dead keys, D1, D7.
 
+use reqwest::Method;
 use serde_json::{Value, json};
 use tokio::task::JoinSet;
 
+use crate::client::Answer;
 use crate::world::{CUSTOMER, EMPTY, PASSWORD, World, creds, invites, new_invite};
 
 const NEW: &str = "a brand new one";
@@ -128,7 +130,7 @@ async fn r1_a_key_that_cannot_be_accepted_says_nothing_of_why() {
     let long = "x".repeat(10_000);
     let admin = world.sign_in("admin@master.example").await;
 
-    let (mut accepts, mut validations) = (Vec::new(), Vec::new());
+    let (mut validations, mut accepts) = (Vec::new(), Vec::new());
     for key in [
         "unknown",
         &expired,
@@ -145,17 +147,57 @@ async fn r1_a_key_that_cannot_be_accepted_says_nothing_of_why() {
         let answer = world.client.post_nothing(&format!("/invites/{key}/validate")).await.is(200);
         assert_eq!(String::from_utf8_lossy(&answer.body), r#"{"isValid":false}"#, "{key}");
         assert!(!answer.headers.contains_key("invite-expires"), "{key}");
-        let mut headers = answer.headers;
-        headers.remove("date");
-        validations.push(headers);
+        validations.push(headers(&answer));
         let answer = world.accept(key, "spent@example.com", NEW).await.refused(404, "not_found");
-        accepts.push(answer.body);
+        accepts.push((headers(&answer), answer.body));
         let with_session = admin.post_nothing(&format!("/invites/{key}")).await.is(404);
-        accepts.push(with_session.body);
+        accepts.push((headers(&with_session), with_session.body));
     }
-    accepts.dedup();
     validations.dedup();
-    assert_eq!((accepts.len(), validations.len()), (1, 1), "the answers differ");
+    assert_eq!(validations.len(), 1, "{validations:?}");
+    accepts.dedup();
+    assert_eq!(accepts.len(), 1, "{accepts:?}");
+}
+
+/// All but the time, in the order in which they came.
+fn headers(answer: &Answer) -> Vec<(String, Vec<u8>)> {
+    let all = answer.headers.iter().filter(|(name, _)| *name != "date");
+    all.map(|(name, value)| (name.to_string(), value.as_bytes().to_owned())).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn i4_an_accept_that_fails_in_the_middle_leaves_everything_as_it_was() {
+    let world = World::new().await;
+    let key = world.invite("ada@example.com").await;
+    let before = (state(&world).await, world.membership("ada@example.com").await);
+    assert_eq!(before.1, Some((false, false)));
+    // The session comes last: the invite is spent by then, the login registered, the member active.
+    let trigger =
+        "CREATE TRIGGER fails BEFORE INSERT ON sessions BEGIN SELECT RAISE(ABORT, 'on purpose'); END";
+    sqlx::query(trigger).execute(&world.pool).await.unwrap();
+    let body = creds("ada@example.com", NEW).to_string().into();
+    let path = format!("/api/invites/{key}");
+    let answer = world.client.page(Method::POST, &path, Some(("application/json", body))).await.is(500);
+    assert!(!answer.headers.contains_key("set-cookie"));
+    assert_eq!((state(&world).await, world.membership("ada@example.com").await), before);
+    assert_eq!(world.validate(&key).await["isValid"], true);
+    sqlx::query("DROP TRIGGER fails").execute(&world.pool).await.unwrap();
+    world.accept(&key, "ada@example.com", NEW).await.is(200);
+    assert_eq!(world.membership("ada@example.com").await, Some((true, true)));
+}
+
+/// What an accept changes.
+async fn state(world: &World) -> [i64; 4] {
+    let mut counts = [0; 4];
+    for (count, what) in counts.iter_mut().zip([
+        "invites",
+        "members WHERE is_active",
+        "logins WHERE password_hash IS NOT NULL",
+        "sessions",
+    ]) {
+        *count = world.count(&format!("SELECT COUNT(*) FROM {what}")).await;
+    }
+    counts
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -302,7 +344,7 @@ async fn of_two_invites_of_one_pending_login_the_second_takes_the_password_that_
 async fn u5_get_and_head_consume_nothing() {
     let world = World::new().await;
     let key = world.invite("ada@example.com").await;
-    for method in [reqwest::Method::GET, reqwest::Method::HEAD] {
+    for method in [Method::GET, Method::HEAD] {
         for path in [
             format!("/api/invites/{key}"),
             format!("/api/invites/{key}/validate"),

@@ -4,6 +4,7 @@ use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{Shutdown, TcpStream};
 use std::time::Duration;
 
+use control_panel_server::headers::Kind;
 use reqwest::header::HeaderMap;
 
 use crate::contract::{Asked, judge};
@@ -154,6 +155,74 @@ async fn q11_one_connection_too_many_is_refused_until_there_is_room_again() {
         answer.is_ok_and(|answer| answer.status() == 200).then_some(())
     })
     .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn q11_h2_whoever_has_sent_a_request_reads_why_there_is_no_room() {
+    let world = World::with(|config| config.connections.at_once = 4).await;
+    let base = world.base();
+    let open: Vec<Raw> = (0..4).map(|_| Raw::to(&base)).collect();
+    tokio::task::spawn_blocking(move || {
+        for _ in 0..20 {
+            let mut raw = Raw::to(&base);
+            raw.say(head("/login/sessions", "content-length: 30000"));
+            raw.say("x".repeat(30_000));
+            // Whoever closes with something unread resets the connection, and the answer is lost.
+            std::thread::sleep(Duration::from_millis(20));
+            let answer = raw.answer();
+            assert_error(&answer, 503, "unavailable");
+            for (name, value) in control_panel_server::headers::map(Kind::Api, "", false) {
+                assert_eq!(answer.1.get(name.as_ref().unwrap()), Some(&value), "{name:?}");
+            }
+            assert!(raw.is_closed());
+        }
+    })
+    .await
+    .unwrap();
+    drop(open);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn q11_whoever_is_refused_and_goes_on_sending_is_closed() {
+    let world = World::with(|config| config.connections.at_once = 1).await;
+    let base = world.base();
+    let open = Raw::to(&base);
+    tokio::task::spawn_blocking(move || {
+        let mut raw = Raw::to(&base);
+        raw.say(head("/login/sessions", "transfer-encoding: chunked"));
+        let started = std::time::Instant::now();
+        let chunk = [b'x'; 1024];
+        while raw.0.write_all(&chunk).is_ok() {
+            assert!(started.elapsed() < Duration::from_secs(30), "still listened to");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    })
+    .await
+    .unwrap();
+    drop(open);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn q11_whoever_never_reads_an_answer_is_closed_when_the_connection_is_too_old() {
+    let world = World::with(|config| {
+        std::fs::write(config.dist.join("large.txt"), "x".repeat(64 << 20)).unwrap();
+        config.connections.at_once = 1;
+        config.connections.age = Duration::from_millis(500);
+        config.connections.drain = Duration::from_millis(500);
+    })
+    .await;
+    let base = world.base();
+    let mut slow = Raw::to(&base);
+    slow.say("GET /large.txt HTTP/1.1\r\nhost: x\r\n\r\n");
+    let next = async || reqwest::get(format!("{base}/api/version")).await.map(|answer| answer.status());
+    assert_eq!(next().await.unwrap(), 503, "the only place is taken");
+    crate::world::until("the place is free", async || {
+        next().await.is_ok_and(|status| status == 200).then_some(())
+    })
+    .await;
+    let mut read = Vec::new();
+    drop(slow.0.read_to_end(&mut read));
+    assert!(read.len() < 64 << 20, "it was closed in the middle");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -127,6 +127,44 @@ async fn inviting_takes_owner_or_super_admin_here_or_in_a_parent() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn inviting_is_refused_for_every_other_role_and_for_a_super_admin_who_has_not_joined_yet() {
+    let world = World::new().await;
+    let above = world.sign_in("admin@master.example").await;
+    for role in ["Sysadmin", "Support", "Business", "SiteAccess"] {
+        for org in [MASTER, CUSTOMER] {
+            let email = format!("{}@example.com", role.to_lowercase());
+            let mut body = new_invite(&email, role);
+            if role == "SiteAccess" {
+                // The master organization has no website.
+                if org == MASTER {
+                    continue;
+                }
+                body["siteAccesses"] = json!([SITE]);
+            }
+            let link = above.post(&invites(org), &body).await.is(201).json();
+            world.accept(&key_of(link.as_str().unwrap()), &email, PASSWORD).await.is(200);
+            let member = world.sign_in(&email).await;
+            for below in [org, CUSTOMER, EMPTY] {
+                let answer = member.post(&invites(below), &new_invite("ada@example.com", "Support")).await;
+                answer.refused(403, "insufficient_privileges");
+            }
+        }
+    }
+    for org in [MASTER, CUSTOMER] {
+        let link =
+            above.post(&invites(org), &new_invite("eira@example.com", "SuperAdmin")).await.is(201).json();
+        let eira = world.sign_in("eira@example.com").await;
+        let body = new_invite("ada@example.com", "Support");
+        eira.post(&invites(org), &body).await.refused(403, "insufficient_privileges");
+        eira.post_nothing(&format!("/invites/{}", key_of(link.as_str().unwrap()))).await.is(200);
+        eira.post(&invites(org), &body).await.is(201);
+        let remove =
+            "DELETE FROM members WHERE login_id IN (SELECT id FROM logins WHERE email = 'eira@example.com')";
+        world.execute(remove).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn d8_an_owner_is_invited_from_above_alone_and_only_while_there_is_none() {
     let world = World::new().await;
     let above = world.sign_in("admin@master.example").await;

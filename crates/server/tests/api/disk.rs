@@ -1,14 +1,16 @@
 //! Q11: a full disk is 503, and nothing that was acknowledged is lost.
 
-use std::path::Path;
-use std::process::Command;
+use std::fs::{File, OpenOptions};
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
 
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use crate::client::Client;
-use crate::process::{PROGRAM, Running, demo, folder, start, start_as, text};
-use crate::world::{creds, invites, key_of};
+use crate::client::{Answer, Client};
+use crate::process::{PROGRAM, Running, demo, folder, one_sentence, path_of, serve, start, start_as, text};
+use crate::world::{creds, invites, key_of, until};
 
 /// A server none of whose files may grow beyond so many bytes: the same refusal as a full disk's, at the same places,
 /// for anybody on any machine.
@@ -75,5 +77,156 @@ async fn q11_a_full_disk_is_503_and_nothing_acknowledged_is_lost() {
         "the refused one left nothing"
     );
     admin.post(&invites(text(&sheet["orgId"])), &new_invite("later@example.com")).await.is(201);
+    server.stop();
+}
+
+/// A disk of its own, of so many megabytes of memory: a namespace that others don't see, kept by a process that does
+/// nothing else. It goes with that process, whatever becomes of the test.
+struct Disk {
+    keeper: Child,
+    at: PathBuf,
+}
+
+impl Drop for Disk {
+    fn drop(&mut self) {
+        // What can't be ended has ended.
+        drop(self.keeper.kill());
+        drop(self.keeper.wait());
+    }
+}
+
+fn is_root() -> bool {
+    Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout == b"0\n")
+}
+
+impl Disk {
+    fn mounted(at: &Path, megabytes: u32) -> Self {
+        std::fs::create_dir_all(at).unwrap();
+        let mut keeper = Command::new("unshare");
+        keeper.args(if is_root() { ["--mount"].as_slice() } else { &["--mount", "--map-root-user"] });
+        let script = "mount -t tmpfs -o \"size=$1m\" tmpfs \"$2\" && echo mounted && exec sleep 600";
+        keeper.args(["sh", "-c", script, "sh", &megabytes.to_string()]).arg(at);
+        let mut keeper = keeper.stdout(Stdio::piped()).spawn().unwrap();
+        let mut line = String::new();
+        BufReader::new(keeper.stdout.take().unwrap()).read_line(&mut line).unwrap();
+        assert_eq!(
+            line, "mounted\n",
+            "this needs the right to mount a disk: as root, or in a namespace of its own"
+        );
+        Self { keeper, at: at.to_owned() }
+    }
+
+    /// Runs the server where the disk is seen.
+    fn command(&self) -> Command {
+        let mut command = Command::new("nsenter");
+        command.args(["--target", &self.keeper.id().to_string(), "--mount"]);
+        if !is_root() {
+            command.args(["--user", "--preserve-credentials"]);
+        }
+        command.arg(PROGRAM);
+        command
+    }
+
+    /// The disk as it is seen from here, and the folder around it.
+    fn seen(&self) -> PathBuf {
+        let root = PathBuf::from(format!("/proc/{}/root", self.keeper.id()));
+        root.join(self.at.strip_prefix("/").unwrap())
+    }
+
+    /// Takes up whatever room is left.
+    fn fill(&self) {
+        let mut file: File =
+            OpenOptions::new().create(true).append(true).open(self.seen().join("filler")).unwrap();
+        for size in [1 << 20, 1 << 12, 1] {
+            while file.write_all(&vec![0; size]).is_ok() {}
+        }
+    }
+
+    fn empty(&self) {
+        std::fs::remove_file(self.seen().join("filler")).unwrap();
+    }
+}
+
+/// Sends it until there is no room for it, and gives the answers before that.
+async fn until_refused(client: &Client, path: &str, body: impl Fn(usize) -> Value) -> Vec<Answer> {
+    let mut taken = Vec::new();
+    loop {
+        let body = body(taken.len()).to_string().into();
+        let answer =
+            client.page(Method::POST, &format!("/api{path}"), Some(("application/json", body))).await;
+        if answer.status >= 400 {
+            assert_eq!((answer.status, answer.code()), (503, "unavailable".to_owned()), "{path}");
+            assert!(answer.headers.contains_key("retry-after"), "{path}");
+            return taken;
+        }
+        taken.push(answer);
+        assert!(taken.len() < 2000, "the disk is never full: {path}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn q11_on_a_disk_that_is_really_full_whoever_reads_goes_on_and_nothing_acknowledged_is_lost() {
+    let folder = folder();
+    let disk = Disk::mounted(&folder.path().join("data"), 12);
+    // Nobody takes mails there: what waits has to be written down again and again.
+    let smtp = ["--smtp", "smtp://127.0.0.1:9"];
+    let server = start_as(disk.command(), folder.path(), &[&["--demo"], &smtp[..]].concat());
+    let sheet = demo(disk.seen().parent().unwrap());
+    let client = admin(&server.client, &sheet).await;
+    let mut mailed = new_invite("mailed@example.com");
+    mailed["sendEmail"] = json!(true);
+    let invites = invites(text(&sheet["orgId"]));
+    let waiting = client.post(&invites, &mailed).await.is(201).json();
+    let new_person = sheet["links"]["newPerson"].clone();
+    // Everybody was away for a while: their next request is worth writing down.
+    let pool = control_panel_server::db::open(&disk.seen()).await.unwrap();
+    let sql = "UPDATE sessions SET last_seen_at = last_seen_at - 3600";
+    sqlx::query(sql).execute(&pool).await.unwrap();
+    pool.close().await;
+
+    disk.fill();
+    let created = until_refused(&client, &invites, |n| new_invite(&format!("person-{n}@example.com"))).await;
+    let eira = creds(text(&sheet["existing"]["email"]), text(&sheet["existing"]["password"]));
+    let signed_in = until_refused(&server.client, "/login/sessions", |_| eira.clone()).await;
+    let nova = creds("nova@example.com", "a brand new one");
+    let accepted = until_refused(&server.client, &path_of(&new_person), |_| nova.clone()).await;
+    assert!(accepted.is_empty(), "there was room for more than before");
+    for _ in 0..40 {
+        client.get("/login").await.is(200);
+        client.get("/login/memberships").await.is(200);
+    }
+    for link in [&waiting, &new_person] {
+        assert!(is_valid(&server.client, link).await);
+    }
+    server.client.page(Method::GET, "/", None).await.is(200);
+    let (_, log) = server.stop();
+    assert!(log.contains("the database can't be used just now"), "{log}");
+    assert!(log.lines().count() < 3000, "the log fills what is left");
+
+    disk.fill();
+    let output = serve(disk.command(), folder.path(), &smtp).output().unwrap();
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+    assert!(one_sentence(&output).contains("--data"), "{output:?}");
+
+    disk.empty();
+    let server = start_as(disk.command(), folder.path(), &smtp);
+    let links = created.iter().map(Answer::json).chain([waiting, new_person.clone()]);
+    for link in links {
+        assert!(is_valid(&server.client, &link).await, "an acknowledged invite is gone");
+    }
+    for answer in &signed_in {
+        server.client.with_session(&answer.session()).get("/login").await.is(200);
+    }
+    let admin = admin(&server.client, &sheet).await;
+    let members = format!("/orgs/{}/members?search=person-", text(&sheet["orgId"]));
+    assert_eq!(admin.get(&members).await.is(200).json()["total"], created.len(), "no refused one is there");
+    server.client.post(&path_of(&new_person), &nova).await.is(200);
+    let pool = control_panel_server::db::open(&disk.seen()).await.unwrap();
+    let left = async || {
+        let attempts: i64 = sqlx::query_scalar("SELECT attempts FROM outbox").fetch_one(&pool).await.unwrap();
+        (attempts > 0).then_some(())
+    };
+    until("the mail that waits is tried again", left).await;
+    pool.close().await;
     server.stop();
 }

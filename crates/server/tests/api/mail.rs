@@ -68,6 +68,34 @@ async fn x1_the_mail_says_who_invites_where_as_what_until_when_and_how_to_accept
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_mail_names_the_inviter_by_name_and_the_very_minute_at_which_the_invite_ends() {
+    let world = World::with(|config| config.invite_life = std::time::Duration::from_hours(72)).await;
+    world.execute("UPDATE logins SET name = 'Grace & Hopper' WHERE email = 'admin@master.example'").await;
+    let (_, message) = mail_to(&world, CUSTOMER, mailed("ada@example.com", "Ada", &["Support"])).await;
+    let ends: String = sqlx::query_scalar(
+        "SELECT strftime('%d ', i.expires_at, 'unixepoch') ||
+                CASE strftime('%m', i.expires_at, 'unixepoch')
+                WHEN '01' THEN 'January' WHEN '02' THEN 'February' WHEN '03' THEN 'March' WHEN '04' THEN 'April'
+                WHEN '05' THEN 'May' WHEN '06' THEN 'June' WHEN '07' THEN 'July' WHEN '08' THEN 'August'
+                WHEN '09' THEN 'September' WHEN '10' THEN 'October' WHEN '11' THEN 'November' ELSE 'December' END ||
+                strftime(' %Y at %H:%M', i.expires_at, 'unixepoch') || ' UTC'
+         FROM invites i WHERE i.expires_at - i.created_at = 72 * 3600",
+    )
+    .fetch_one(&world.pool)
+    .await
+    .unwrap();
+    let ends = format!("The invite can be accepted until {}.", ends.trim_start_matches('0'));
+    let text = message.body_text(0).unwrap();
+    assert!(text.contains("\nGrace & Hopper invites you to join Customer"), "{text}");
+    assert!(text.contains(&ends), "{ends} in {text}");
+    let html = message.html_bodies().next().unwrap().text_contents().unwrap();
+    assert!(html.contains("Grace &amp; Hopper invites you") && html.contains(&ends), "{html}");
+    for part in [&*text, html] {
+        assert!(!part.contains("admin@master.example"), "the inviter's address is nobody's business: {part}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn every_role_is_in_plain_words() {
     let world = World::new().await;
     for (role, words) in [

@@ -15,6 +15,7 @@ mod disk;
 mod fuzz;
 mod killed;
 mod load;
+mod locked;
 mod mail;
 mod members;
 mod migrations;

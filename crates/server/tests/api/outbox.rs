@@ -1,16 +1,18 @@
 //! Mails of invites go through a table: whatever the mail server does, the invite stands and the mail goes out.
 
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 use control_panel_server::clock;
 use control_panel_server::db;
 use control_panel_server::mail::outbox::seal::FILE_NAME;
 use mail_parser::{Message, MessageParser};
+use orchd_types::logins::AuthMethod;
 use serde_json::{Value, json};
 
 use crate::client::{Answer, Client};
 use crate::process::{demo, folder, start, text};
-use crate::smtp::{Later, Silent, take_one_mail};
+use crate::smtp::{Later, Silent, dripping, take_one_mail};
 use crate::world::{CUSTOMER, World, creds, invites, key_of, new_invite, until};
 
 const TAKEN: &str = "250 taken";
@@ -78,6 +80,40 @@ async fn q11_an_answer_does_not_wait_for_a_silent_mail_server() {
     let (link, _) = invite(&admin, "ada@example.com").await;
     assert!(silent.is_still_waited_for());
     assert_eq!(world.validate(&key_of(&link)).await["isValid"], true);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn q11_a_mail_goes_out_once_a_silent_mail_server_speaks_again() {
+    let silent = Silent::new();
+    let world = World::with(|config| config.smtp = Some(silent.url.clone())).await;
+    let admin = world.sign_in("admin@master.example").await;
+    let (link, _) = invite(&admin, "ada@example.com").await;
+    // Taken, and dropped without a word.
+    assert!(silent.is_still_waited_for());
+    let listener = silent.wake();
+    let mail = tokio::task::spawn_blocking(move || take_one_mail(&listener, TAKEN)).await.unwrap();
+    assert!(holds(&mail, &link));
+    nothing_waits(&world).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn q11_a_mail_server_that_drips_holds_up_neither_answers_nor_a_stop() {
+    let mut world = World::with(|config| config.smtp = Some(dripping())).await;
+    let admin = world.sign_in("admin@master.example").await;
+    let started = Instant::now();
+    let (link, state) = invite(&admin, "ada@example.com").await;
+    assert_eq!(state, "queued");
+    assert!(started.elapsed() < Duration::from_secs(5), "{:?}", started.elapsed());
+    // Whoever waits for a pin is answered, too, with or without it.
+    world.set_second_step("eira@example.com", AuthMethod::Email).await;
+    let started = Instant::now();
+    world.half_open("eira@example.com").await;
+    assert!(started.elapsed() < Duration::from_secs(12), "{:?}", started.elapsed());
+    let started = Instant::now();
+    world.restart().await;
+    assert!(started.elapsed() < Duration::from_secs(15), "{:?}", started.elapsed());
+    assert_eq!(world.validate(&key_of(&link)).await["isValid"], true);
+    assert_eq!(attempts(&world).await.len(), 1, "it still waits");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -181,6 +217,21 @@ async fn i2_while_its_mail_waits_no_file_holds_the_key_as_it_is() {
         }
     }
     assert!(names.contains(&FILE_NAME.to_owned()) && names.contains(&db::FILE_NAME.to_owned()));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn q11_an_attempt_that_breaks_off_waits_like_any_other_that_failed() {
+    let later = Later::at("127.0.9.9");
+    let mut world = World::with(|config| config.smtp = Some(later.url())).await;
+    let admin = world.sign_in("admin@master.example").await;
+    invite(&admin, "ada@example.com").await;
+    tried(&world).await;
+    // No time since then fits into a number.
+    let sql = "UPDATE outbox SET attempts = 3, next_at = 0, created_at = -9223372036854775808";
+    world.execute(sql).await;
+    world.restart().await;
+    until("it was tried", async || (attempts(&world).await == [4]).then_some(())).await;
+    assert!(world.count("SELECT next_at - unixepoch() FROM outbox").await > 5);
 }
 
 /// Makes every waiting mail one that was asked for so long ago, and due.

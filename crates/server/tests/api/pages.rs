@@ -118,6 +118,45 @@ async fn h1_h2_every_answer_has_its_policy_and_no_header_is_missing() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn h1_the_pages_policy_is_the_designs_directive_by_directive() {
+    let world = world().await;
+    for path in ["/", "/index.html", "/invites/key", "/orgs/x/invites", "/somewhere/else"] {
+        let answer = get(&world, path, &[]).await.is(200);
+        let all: Vec<_> = answer.headers.get_all("content-security-policy").iter().collect();
+        let [policy] = all[..] else { panic!("{} policies", all.len()) };
+        let mut found = std::collections::BTreeMap::new();
+        for directive in policy.to_str().unwrap().split(';') {
+            let mut words = directive.split_whitespace();
+            let name = words.next().unwrap();
+            assert!(found.insert(name, words.collect::<Vec<_>>()).is_none(), "{name} twice");
+        }
+        for (name, allowed) in [
+            ("default-src", &["'none'"][..]),
+            ("script-src", &["'self'", "'wasm-unsafe-eval'"]),
+            ("style-src", &["'self'"]),
+            ("img-src", &["'self'"]),
+            ("font-src", &["'self'"]),
+            ("connect-src", &["'self'"]),
+            ("manifest-src", &["'self'"]),
+            ("base-uri", &["'none'"]),
+            ("form-action", &["'none'"]),
+            ("frame-ancestors", &["'none'"]),
+            ("require-trusted-types-for", &["'script'"]),
+            ("trusted-types", &["default"]),
+        ] {
+            let mut sources = found.remove(name).unwrap_or_else(|| panic!("{path}: no {name}"));
+            if matches!(name, "script-src" | "style-src") {
+                let before = sources.len();
+                sources.retain(|source| !source.starts_with("'sha256-"));
+                assert_eq!(before - sources.len(), 1, "{path}: {name} names the page's own by its hash");
+            }
+            assert_eq!(sources, allowed, "{path}: {name}");
+        }
+        assert!(found.is_empty(), "{path}: nobody asked for {found:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn precompressed_files_go_to_those_who_take_them() {
     let world = world().await;
     let path = "/app-0123456789abcdef.js";

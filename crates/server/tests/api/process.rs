@@ -9,7 +9,7 @@ use mail_parser::MessageParser;
 use serde_json::Value;
 
 use crate::client::Client;
-use crate::world::{code, creds, invites, key_of};
+use crate::world::{code, creds, invites, key_of, until};
 
 pub const PROGRAM: &str = env!("CARGO_BIN_EXE_control-panel-server");
 
@@ -30,7 +30,7 @@ pub fn folder() -> tempfile::TempDir {
 }
 
 /// `serve`, said to the program or to whatever starts it.
-fn serve(mut command: Command, folder: &Path, more: &[&str]) -> Command {
+pub fn serve(mut command: Command, folder: &Path, more: &[&str]) -> Command {
     command.arg("serve").arg("--data").arg(folder.join("data")).arg("--dist").arg(folder.join("dist"));
     command.args(["--listen", "127.0.0.1:0"]).args(more);
     command.stdout(Stdio::piped()).stderr(Stdio::piped());
@@ -179,6 +179,98 @@ async fn u2_neither_key_nor_email_nor_password_nor_token_is_ever_logged() {
     assert!(said.contains("answered"));
     for secret in secrets {
         assert!(!said.contains(&secret), "{secret} in {log}");
+    }
+}
+
+/// Spoils the database below a running server.
+async fn spoil(folder: &Path, sql: &str) {
+    let pool = control_panel_server::db::open(&folder.join("data")).await.unwrap();
+    sqlx::raw_sql(sql).execute(&pool).await.unwrap();
+    pool.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn u2_x6_a_fault_of_the_server_is_told_without_its_inside_and_without_what_was_sent() {
+    let folder = folder();
+    // Nobody takes mails there.
+    let server = start(folder.path(), &["--demo", "--smtp", "smtp://127.0.0.1:9"]);
+    let sheet = demo(folder.path());
+    let admin = creds(text(&sheet["admin"]["email"]), text(&sheet["admin"]["password"]));
+    let session = server.client.post("/login/sessions", &admin).await.is(200).session();
+    let client = server.client.with_session(&session);
+    let invite = serde_json::json!({"email": "canary@example.com", "name": "canary", "roles": ["Support"]});
+    let link = client.post(&invites(text(&sheet["orgId"])), &invite).await.is(201).json();
+
+    // No time since then fits into a number: the attempt to send the mail panics.
+    spoil(folder.path(), "UPDATE outbox SET next_at = 0, created_at = -9223372036854775808").await;
+    let waits = async || {
+        let pool = control_panel_server::db::open(&folder.path().join("data")).await.unwrap();
+        let sql = "SELECT next_at FROM outbox";
+        let next: i64 = sqlx::query_scalar(sql).fetch_one(&pool).await.unwrap();
+        pool.close().await;
+        (next > 0).then_some(())
+    };
+    until("the mail was tried", waits).await;
+    spoil(
+        folder.path(),
+        "UPDATE logins SET password_hash = 'canary-hash' WHERE password_hash IS NOT NULL; DROP TABLE outbox; DROP TABLE invites",
+    )
+    .await;
+    let faults = [
+        (&server.client, "/login/sessions".to_owned(), creds("admin@northwind.example", "canary password")),
+        (&server.client, format!("{}/validate", path_of(&link)), Value::Null),
+        (&server.client, path_of(&link), creds("canary@example.com", "canary password")),
+        (&client, invites(text(&sheet["orgId"])), invite),
+    ];
+    for (client, path, body) in faults {
+        let body = ("application/json", serde_json::to_vec(&body).unwrap());
+        let answer = client.page(reqwest::Method::POST, &format!("/api{path}"), Some(body)).await.is(500);
+        assert_eq!(answer.headers["content-type"], "application/json", "{path}");
+        assert_eq!(answer.headers["cache-control"], "no-store", "{path}");
+        assert_eq!(String::from_utf8(answer.body).unwrap(), r#"{"code":"internal"}"#, "{path}");
+    }
+    let (_, log) = server.stop();
+    assert!(log.contains("a fault of this program") && log.contains("the database refused"), "{log}");
+    for secret in ["canary", &key_of(text(&link)), text(&sheet["admin"]["email"]), &session] {
+        assert!(!log.contains(secret), "{secret} in {log}");
+    }
+}
+
+/// Days until an invite that the server gives out ends, and the answer to a password of seven and of twelve characters.
+async fn asked_for(more: &[&str]) -> (i64, u16, u16) {
+    let folder = folder();
+    let server = start(folder.path(), &[&["--demo"], more].concat());
+    let sheet = demo(folder.path());
+    let admin = creds(text(&sheet["admin"]["email"]), text(&sheet["admin"]["password"]));
+    let session = server.client.post("/login/sessions", &admin).await.is(200).session();
+    let client = server.client.with_session(&session);
+    let invite = serde_json::json!({"email": "ada@example.com", "name": "Ada", "roles": ["Support"], "sendEmail": false});
+    let link = client.post(&invites(text(&sheet["orgId"])), &invite).await.is(201).json();
+    let pool = control_panel_server::db::open(&folder.path().join("data")).await.unwrap();
+    let sql = "SELECT i.expires_at - i.created_at FROM invites i JOIN members m ON m.id = i.member_id
+               JOIN logins l ON l.id = m.login_id WHERE l.email = 'ada@example.com'";
+    let life: i64 = sqlx::query_scalar(sql).fetch_one(&pool).await.unwrap();
+    pool.close().await;
+    assert_eq!(life % 86_400, 0);
+    let accept = async |password: &str| {
+        server.client.post(&path_of(&link), &creds("ada@example.com", password)).await.status
+    };
+    let statuses = (accept("odd lam").await, accept("odd lamps on").await);
+    server.stop();
+    (life / 86_400, statuses.0, statuses.1)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn i3_f1_d4_invites_live_ten_days_and_passwords_have_eight_characters_unless_told_otherwise() {
+    assert_eq!(asked_for(&[]).await, (10, 400, 200));
+    assert_eq!(asked_for(&["--invite-days", "3", "--password-min", "13"]).await, (3, 400, 400));
+    let folder = folder();
+    for [name, value] in
+        [["--invite-days", "0"], ["--invite-days", "4000"], ["--password-min", "7"], ["--password-min", "65"]]
+    {
+        let output = overriding(folder.path(), [name, value]).output().unwrap();
+        assert!(!output.status.success(), "{name} {value}");
+        assert!(String::from_utf8_lossy(&output.stderr).contains(name), "{output:?}");
     }
 }
 

@@ -6,13 +6,18 @@ use orchd_types::logins::AuthMethod;
 use reqwest::Method;
 use serde_json::json;
 
-use crate::world::{CUSTOMER, PASSWORD, World, creds, invites, new_invite};
+use crate::world::{CUSTOMER, PASSWORD, World, creds, invites, new_invite, pin};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn s3_what_another_site_sends_is_403_and_changes_nothing() {
     let world = World::new().await;
     let key = world.invite("eira@example.com").await;
     let admin = world.sign_in("admin@master.example").await;
+    let members = admin.get(&format!("/orgs/{CUSTOMER}/members?search=eira")).await.is(200).json();
+    let member = format!("/orgs/{CUSTOMER}/members/{}", members["items"][0]["id"].as_str().unwrap());
+    world.set_second_step("owner@master.example", AuthMethod::Email).await;
+    let half_open = world.half_open("owner@master.example").await;
+    let mailed = world.mailed_pin();
     let own = world.base();
     for (name, value, passes) in [
         ("sec-fetch-site", "cross-site", false),
@@ -39,8 +44,15 @@ async fn s3_what_another_site_sends_is_403_and_changes_nothing() {
         let client = admin.with_header(name, value);
         client.post(&invites(CUSTOMER), &new_invite("ada@example.com", "Support")).await.is(403);
         client.delete("/login/sessions/current").await.is(403);
+        client.delete(&member).await.is(403);
         client.get("/login").await.is(200);
+        let client = half_open.with_header(name, value);
+        client.post("/login/2fa", &pin("email", &mailed)).await.is(403);
+        client.post("/login/2fa/resend-pin", &json!({"authMethod": "email"})).await.is(403);
     }
+    // The pin is still good, and no other one was mailed.
+    assert_eq!(world.mailed_pin(), mailed);
+    half_open.post("/login/2fa", &pin("email", &mailed)).await.is(200);
     assert_eq!(world.membership("eira@example.com").await, Some((true, false)));
 }
 

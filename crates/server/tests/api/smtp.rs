@@ -2,6 +2,7 @@
 
 use std::io::{BufRead as _, BufReader, ErrorKind, Write as _};
 use std::net::TcpListener;
+use std::time::Duration;
 
 /// An address where nobody listens yet. Each test has one of this machine's other addresses for itself, so that nobody
 /// else is given its port meanwhile.
@@ -59,9 +60,33 @@ impl Silent {
         Self { url: format!("smtp://{}", listener.local_addr().unwrap()), listener }
     }
 
+    /// From now on it does what a mail server does.
+    pub fn wake(self) -> TcpListener {
+        self.listener
+    }
+
     pub fn is_still_waited_for(&self) -> bool {
         let (stream, _) = self.listener.accept().unwrap();
         stream.set_nonblocking(true).unwrap();
         stream.peek(&mut [0]).is_err_and(|error| error.kind() == ErrorKind::WouldBlock)
     }
+}
+
+/// A mail server that says its greeting letter by letter and never comes to its end.
+pub fn dripping() -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("smtp://{}", listener.local_addr().unwrap());
+    std::thread::spawn(move || {
+        for stream in listener.incoming().map_while(Result::ok) {
+            std::thread::spawn(move || {
+                for letter in "220-here ".bytes().chain(std::iter::repeat(b'x')) {
+                    if (&stream).write_all(&[letter]).is_err() {
+                        return;
+                    }
+                    std::thread::sleep(Duration::from_millis(200));
+                }
+            });
+        }
+    });
+    url
 }

@@ -8,6 +8,8 @@ use reqwest::Method;
 use crate::process::PROGRAM;
 use crate::world::{MASTER, World};
 
+mod running;
+
 /// Header names and values, in lower case the former.
 type Headers = BTreeMap<String, String>;
 
@@ -35,7 +37,14 @@ const PASSED_ON: [&str; 2] = ["content-security-policy", "cache-control"];
 async fn world() -> World {
     World::with(|config| {
         config.public_url = Some("https://panel.example".parse().unwrap());
-        for (name, content) in [(&HASHED[1..], "js"), ("icon.svg", "<svg/>"), ("icon.svg.br", "packed")] {
+        for (name, content) in [
+            (&HASHED[1..], "js"),
+            ("app-0123456789abcdef.js.gz", "packed js"),
+            ("app-0123456789abcdef_bg.wasm", "wasm"),
+            ("words-en.json", "{}"),
+            ("icon.svg", "<svg/>"),
+            ("icon.svg.br", "packed"),
+        ] {
             std::fs::write(config.dist.join(name), content).unwrap();
         }
     })
@@ -43,9 +52,13 @@ async fn world() -> World {
 }
 
 fn example(world: &World, format: &str) -> String {
+    example_with(world, format, &[])
+}
+
+fn example_with(world: &World, format: &str, more: &[&str]) -> String {
     let mut command = Command::new(PROGRAM);
     command.args(["web-server", "--for", format, "--host", "my.example", "--dist"]).arg(world.dist());
-    let output = command.output().unwrap();
+    let output = command.args(more).output().unwrap();
     assert!(output.status.success(), "{output:?}");
     String::from_utf8(output.stdout).unwrap()
 }
@@ -174,6 +187,8 @@ async fn h4_the_headers_file_sets_what_this_server_sends_and_no_two_rules_meet()
         ("orgs/*", "/orgs/x/invites/new"),
         ("invites/*", "/invites/key"),
         (&HASHED[1..], HASHED),
+        ("app-0123456789abcdef_bg.wasm", "/app-0123456789abcdef_bg.wasm"),
+        ("words-en.json", "/words-en.json"),
         ("icon.svg", "/icon.svg"),
     ];
     assert_same(&world, &found, &expected).await;

@@ -68,6 +68,28 @@ pub fn install(project: &Project, progress: &mut Progress, names: &[&'static str
     if names.is_empty() {
         return Ok(());
     }
+    let root = may_install(names)?;
+    update(project, progress, root)?;
+    let step = progress.begin(&format!("Installing Debian packages: {}", names.join(" ")), "1 min");
+    must(
+        apt_get(root).args(["install", "--yes", "--no-install-recommends"]).args(names),
+        step,
+        &project.log("apt-install"),
+    )?;
+    Ok(())
+}
+
+/// Refreshes the lists of packages, in one step of `progress`, so that `names` can be downloaded.
+///
+/// # Errors
+/// As [`install`].
+pub fn refresh(project: &Project, progress: &mut Progress, names: &[&'static str]) -> Result<(), Error> {
+    let root = may_install(names)?;
+    update(project, progress, root)
+}
+
+/// Whether this is root; whoever isn't may become it.
+fn may_install(names: &[&'static str]) -> Result<bool, Error> {
     let refuse = |why| Error::Packages { names: names.iter().map(|&name| name.to_owned()).collect(), why };
     if on_path("apt-get").is_none() {
         return Err(refuse("there is no apt-get here"));
@@ -76,14 +98,12 @@ pub fn install(project: &Project, progress: &mut Progress, names: &[&'static str
     if !root && !may_sudo() {
         return Err(refuse("only root may install them"));
     }
+    Ok(root)
+}
+
+fn update(project: &Project, progress: &mut Progress, root: bool) -> Result<(), Error> {
     let step = progress.begin("Refreshing Debian's package lists", "20 s");
     must(apt_get(root).arg("update"), step, &project.log("apt-update"))?;
-    let step = progress.begin(&format!("Installing Debian packages: {}", names.join(" ")), "1 min");
-    must(
-        apt_get(root).args(["install", "--yes", "--no-install-recommends"]).args(names),
-        step,
-        &project.log("apt-install"),
-    )?;
     Ok(())
 }
 

@@ -12,6 +12,9 @@ use crate::run::{answer, command, must, watch};
 pub const TRUNK_VERSION: &str = "0.21.14";
 /// geckodriver's program and crate.
 pub const GECKODRIVER: &str = "geckodriver";
+/// cargo-deny's program and crate.
+pub const CARGO_DENY: &str = "cargo-deny";
+const CARGO_DENY_VERSION: &str = "0.20.2";
 const WASM_OPT_VERSION: &str = "0.116.1";
 const GECKODRIVER_VERSION: &str = "0.36.0";
 
@@ -78,6 +81,18 @@ impl CargoTool {
             programs: &[GECKODRIVER],
             locked: true,
             about: "90 s",
+        }
+    }
+
+    /// Looks for what is known to be wrong with a library.
+    pub fn cargo_deny() -> Self {
+        Self {
+            name: CARGO_DENY,
+            version: CARGO_DENY_VERSION.to_owned(),
+            told: None,
+            programs: &[CARGO_DENY],
+            locked: true,
+            about: "5 min",
         }
     }
 

@@ -126,7 +126,14 @@ impl Part {
                 rest.name.push_str(": libraries");
                 vec![app, rest]
             }
-            Self::Server => vec![one(&["test", "--package", "control-panel-server"], Counting::Tests)],
+            Self::Server => {
+                let installed = setup::install(project, progress, Needs::SERVER)?;
+                let mut run = one(&["test", "--package", "control-panel-server"], Counting::Tests);
+                if let Some(hosts) = installed.web_servers {
+                    run.command.env("TEST_NGINX", hosts.nginx).env("TEST_CADDY", hosts.caddy);
+                }
+                vec![run]
+            }
             Self::Browser => in_browsers(project, progress, args)?,
             Self::Size => vec![size(project, progress)?],
             Self::Journeys => journeys(project, progress, args)?,

@@ -71,18 +71,18 @@ pub(super) async fn next_at(pool: &SqlitePool) -> sqlx::Result<Option<i64>> {
 }
 
 /// Another time, then.
-pub(super) async fn postpone(pool: &SqlitePool, id: &str, attempts: i64, next_at: i64) -> sqlx::Result<()> {
+pub(super) async fn postpone(writer: &SqlitePool, id: &str, attempts: i64, next_at: i64) -> sqlx::Result<()> {
     sqlx::query("UPDATE outbox SET attempts = ?, next_at = ? WHERE id = ?")
         .bind(attempts)
         .bind(next_at)
         .bind(id)
-        .execute(pool)
+        .execute(writer)
         .await?;
     Ok(())
 }
 
 /// It is sent, or never will be.
-pub(super) async fn remove(pool: &SqlitePool, id: &str) -> sqlx::Result<()> {
-    sqlx::query("DELETE FROM outbox WHERE id = ?").bind(id).execute(pool).await?;
+pub(super) async fn remove(writer: &SqlitePool, id: &str) -> sqlx::Result<()> {
+    sqlx::query("DELETE FROM outbox WHERE id = ?").bind(id).execute(writer).await?;
     Ok(())
 }

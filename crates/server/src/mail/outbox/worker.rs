@@ -1,5 +1,6 @@
 //! Sends what waits in the outbox, again and again with growing pauses.
 
+use std::collections::HashMap;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
@@ -55,11 +56,20 @@ async fn round(panel: &Panel, stopped: &watch::Receiver<bool>) -> sqlx::Result<D
             break;
         }
         let mut under_way = JoinSet::new();
+        let mut tried = HashMap::new();
         for mail in due {
-            let panel = panel.clone();
-            under_way.spawn(async move { attempt(&panel, mail).await });
+            let (panel, id, attempts) = (panel.clone(), mail.id.clone(), mail.attempts + 1);
+            let task = under_way.spawn(async move { attempt(&panel, mail).await });
+            tried.insert(task.id(), (id, attempts));
         }
-        while under_way.join_next().await.is_some() {}
+        while let Some(ended) = under_way.join_next().await {
+            let broken_off = ended.err().and_then(|error| tried.get(&error.id()));
+            if let Some((id, attempts)) = broken_off {
+                // A fault of this program, which is no reason to try again at once for ever.
+                tracing::error!(attempts, "sending a mail was broken off");
+                postpone(panel, id, *attempts).await;
+            }
+        }
     }
     let next_at = waiting::next_at(&panel.pool).await?;
     let seconds = next_at.map_or(i64::MAX, |next_at| next_at - clock::now());
@@ -88,7 +98,12 @@ async fn attempt(panel: &Panel, mail: Waiting) {
     }
     let seconds = pause(attempts);
     tracing::warn!(member = mail.member_id, attempts, error = %failed, "an invite's mail waits {seconds} s");
-    if let Err(error) = waiting::postpone(&panel.pool, &mail.id, attempts, now + seconds).await {
+    postpone(panel, &mail.id, attempts).await;
+}
+
+async fn postpone(panel: &Panel, id: &str, attempts: i64) {
+    let next_at = clock::now() + pause(attempts);
+    if let Err(error) = waiting::postpone(&panel.writer, id, attempts, next_at).await {
         tracing::warn!(%error, "when to try a mail again could not be written down");
         tokio::time::sleep(Duration::from_secs(1)).await;
     }
@@ -131,7 +146,7 @@ async fn send(panel: &Panel, mail: &Waiting) -> Result<(), Failure> {
 
 /// A mail that has gone out must not go out again: this is tried until it works.
 async fn remove(panel: &Panel, mail: &Waiting) {
-    while let Err(error) = waiting::remove(&panel.pool, &mail.id).await {
+    while let Err(error) = waiting::remove(&panel.writer, &mail.id).await {
         tracing::warn!(%error, "a mail that is done with can't be removed just now");
         tokio::time::sleep(Duration::from_secs(1)).await;
     }
