@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::model::use_model;
 use crate::browser;
+use crate::browser::clock;
 use crate::components::card::{HEADING, Landing, StepHeading};
 use crate::components::org_links::{Here, OrgLinks};
 use crate::messages::many;
@@ -51,6 +52,15 @@ pub(super) fn BatchList() -> impl IntoView {
         if let Some(halt) = batch.halt.get() {
             voice.announce(many::halt(halt));
         }
+    });
+    Effect::new(move |before: Option<Option<u32>>| {
+        let until = batch.held_until.get().filter(|_| batch.halt.get().is_none());
+        let now = until.map(clock::seconds_until);
+        // Several answers ask for the same break, and it is told once.
+        if let Some(seconds) = now.filter(|_| before.flatten() != now) {
+            voice.announce(many::held(seconds));
+        }
+        now
     });
     view! {
         <StepHeading text=title.get_untracked() landing=Landing::Heading>
