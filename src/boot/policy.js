@@ -3,7 +3,8 @@
 
 import { programs } from "./settings.js";
 
-const RUNS = /<\s*\/?\s*(script|iframe|object|embed|base|meta|link)|\son\w+\s*=|javascript:/i;
+const RUNS =
+  /<\s*\/?\s*(script|iframe|object|embed|base|meta|link)|[\s/"']on\w+\s*=|j\s*a\s*v\s*a\s*s\s*c\s*r\s*i\s*p\s*t\s*:|&(#|colon|tab|newline)/i;
 
 // The only script that anything may start is the worker that estimates passwords.
 const [worker] = programs.strength.split(" ");

@@ -20,7 +20,7 @@ const ROWS: usize = 500;
 const AT_ONCE: usize = 300;
 
 /// How long they may take on a busy machine.
-const SENDING: Duration = Duration::from_secs(300);
+const SENDING: Duration = Duration::from_mins(5);
 
 /// Milliseconds of each task of over 50 ms since the last time.
 const WATCH: &str = "window.longTasks = [];

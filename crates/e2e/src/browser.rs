@@ -5,12 +5,18 @@ mod launch;
 mod look;
 mod media;
 mod memory;
+mod network;
 mod page;
+mod parting;
 mod timers;
+mod told;
+mod violations;
 mod webkit;
 
+use std::collections::HashSet;
 use std::sync::Mutex;
 use std::sync::atomic::AtomicBool;
+use std::thread;
 use std::time::Duration;
 
 use tempfile::TempDir;
@@ -40,17 +46,26 @@ impl Default for Options {
     }
 }
 
-/// A browser and its driver. Ends when dropped.
+/// A browser and its driver. Ends when dropped; fails then if its pages have complained of something that nobody has
+/// asked for.
 pub struct Browser {
     kind: Kind,
+    /// Whether its pages may run any.
+    scripts: bool,
     driver: WebDriver,
     process: Process,
+    /// The driver's.
+    port: u16,
     /// What WebKit's window is on. After what shows it there: fields are dropped in order.
     _screen: Option<Process>,
-    /// What pages that were left had complained about, in WebKit.
+    /// What was complained about and can't be asked for again.
     heard: Mutex<Vec<String>>,
     /// Whether pages keep long timers, in WebKit.
     holding: AtomicBool,
+    /// The tabs whose pages tell of violations, in Chromium.
+    listening: Mutex<HashSet<String>>,
+    /// What a journey expects pages to complain about.
+    expected: Mutex<Vec<&'static str>>,
     // After the processes that write into it.
     _home: TempDir,
 }
@@ -75,16 +90,23 @@ impl Browser {
         })?;
         let browser = Self {
             kind,
+            scripts: options.scripts,
             driver,
             process,
+            port,
             _screen: screen,
             heard: Mutex::default(),
             holding: AtomicBool::default(),
+            listening: Mutex::default(),
+            expected: Mutex::default(),
             _home: home,
         };
         browser.driver.set_script_timeout(timers::SCRIPT_TIMEOUT).await?;
         if kind != Kind::Chromium {
             browser.driver.set_window_rect(0, 0, 1280, 900).await?;
+        }
+        if options.scripts {
+            browser.listen().await?;
         }
         Ok(browser)
     }
@@ -104,7 +126,14 @@ impl Browser {
 
 impl Drop for Browser {
     fn drop(&mut self) {
+        let complaints = (!thread::panicking()).then(|| self.last_complaints());
         // The processes are killed right after this; asking them to quit first would only take time.
         let _ = self.driver.clone().leak();
+        if let Some(complaints) = complaints {
+            assert!(
+                matches!(&complaints, Ok(none) if none.is_empty()),
+                "the pages complain: {complaints:#?}"
+            );
+        }
     }
 }

@@ -3,10 +3,12 @@
 mod call;
 mod exchange;
 mod fault;
+mod files;
 
 use std::collections::HashMap;
 use std::io;
 use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::net::TcpListener;
@@ -35,7 +37,18 @@ struct Desk {
     faults: watch::Sender<HashMap<Call, Fault>>,
     /// What every page begins with, beside its own scripts.
     opening: Mutex<Option<Arc<str>>>,
+    /// How it is laid out, where it isn't as the panel is.
+    layout: Mutex<Layout>,
     log: Mutex<Log>,
+}
+
+/// Where a host has what the panel has.
+#[derive(Clone, Default)]
+struct Layout {
+    /// The path of the API; `None` for the panel's own.
+    api: Option<Arc<str>>,
+    /// The folder of the files that are not asked of the panel.
+    files: Option<Arc<PathBuf>>,
 }
 
 #[derive(Default)]
@@ -62,8 +75,8 @@ impl Host {
     pub async fn before(panel: &Panel) -> Result<Self> {
         let behind = Url::parse(&panel.url("/")).ok().and_then(|url| url.port());
         let panel = behind.ok_or_else(|| Error::unreadable("the panel's address", "it has no port"))?;
-        let (faults, opening, log) = (watch::Sender::default(), Mutex::default(), Mutex::default());
-        let desk = Desk { panel, faults, opening, log };
+        let (faults, opening) = (watch::Sender::default(), Mutex::default());
+        let desk = Desk { panel, faults, opening, layout: Mutex::default(), log: Mutex::default() };
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let address = listener.local_addr()?;
         let mut host = Self { address, desk: Arc::new(desk), accepting: None };
@@ -94,6 +107,16 @@ impl Host {
     /// From now on pages run this before anything of their own.
     pub fn begin_pages_with(&self, script: &str) {
         *self.desk.opening.lock().unwrap_or_else(PoisonError::into_inner) = Some(script.into());
+    }
+
+    /// From now on the API is found at `path` instead of `/api`, where there is nothing any more.
+    pub fn move_api_to(&self, path: &str) {
+        self.desk.layout.lock().unwrap_or_else(PoisonError::into_inner).api = Some(path.into());
+    }
+
+    /// From now on everything but the API comes from a folder: a file where there is one of that name, else its page.
+    pub fn serve_files_of(&self, folder: PathBuf) {
+        self.desk.layout.lock().unwrap_or_else(PoisonError::into_inner).files = Some(Arc::new(folder));
     }
 
     /// Refuses connections, and resets those that there are.
@@ -178,6 +201,10 @@ impl Desk {
 
     fn opening(&self) -> Option<Arc<str>> {
         self.opening.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn layout(&self) -> Layout {
+        self.layout.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// What goes wrong with `call` now.

@@ -155,6 +155,12 @@ impl Panel {
         &self.demo
     }
 
+    /// The folder of the bundle that is served.
+    #[must_use]
+    pub fn dist(&self) -> &Path {
+        &self.dist
+    }
+
     /// The folder of database and mail.
     #[must_use]
     pub fn data(&self) -> &Path {

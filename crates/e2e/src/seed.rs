@@ -1,4 +1,5 @@
-//! What a journey needs and the API can't make: written into the panel's database beside the running server.
+//! What a journey needs and the API can't make or tell: written into the panel's database beside the running server, or
+//! read from it.
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -49,6 +50,16 @@ pub async fn member_of_new_customer(
     let link = Person::admin(panel).await?.invite(&org, email, role).await?;
     Person::unknown(panel)?.accept(&link, &account).await?;
     Ok((org, account))
+}
+
+/// How many sessions the login of that address has: what an accept leaves behind, beside a member.
+///
+/// # Errors
+/// When the database can't be read.
+pub async fn sessions_of(panel: &Panel, email: &str) -> Result<i64> {
+    let count =
+        "SELECT count(*) FROM sessions JOIN logins ON logins.id = sessions.login_id WHERE logins.email = ?";
+    Ok(query_scalar(count).bind(email).fetch_one(&mut database(panel).await?).await?)
 }
 
 async fn database(panel: &Panel) -> Result<SqliteConnection> {

@@ -12,6 +12,8 @@ mod brands;
 mod dead_link;
 #[path = "journeys/dead_server.rs"]
 mod dead_server;
+#[path = "journeys/deployments.rs"]
+mod deployments;
 #[path = "journeys/early_form.rs"]
 mod early_form;
 #[path = "journeys/existing_person.rs"]
@@ -24,14 +26,22 @@ mod kept_page;
 mod languages;
 #[path = "journeys/many.rs"]
 mod many;
+#[path = "journeys/markup.rs"]
+mod markup;
 #[path = "journeys/memory.rs"]
 mod memory;
+#[path = "journeys/moving.rs"]
+mod moving;
 #[path = "journeys/new_person.rs"]
 mod new_person;
 #[path = "journeys/no_script.rs"]
 mod no_script;
+#[path = "journeys/overheard.rs"]
+mod overheard;
 #[path = "journeys/password_help.rs"]
 mod password_help;
+#[path = "journeys/preferences.rs"]
+mod preferences;
 #[path = "journeys/screens.rs"]
 mod screens;
 #[path = "journeys/second_step.rs"]
@@ -44,5 +54,7 @@ mod signed_in;
 mod surroundings;
 #[path = "journeys/tampered.rs"]
 mod tampered;
+#[path = "journeys/trusted_types.rs"]
+mod trusted_types;
 #[path = "journeys/two_tabs.rs"]
 mod two_tabs;

@@ -19,7 +19,8 @@ use pictures::PictureKind;
 /// What the database reports.
 pub async fn of_realm(db: &mut SqliteConnection, realm: &Realm, master_host: &str) -> sqlx::Result<Branding> {
     let pictures = pictures::list(db, &realm.id).await?;
-    let path = |kind: PictureKind| pictures.iter().find(|picture| picture.kind == kind).map(|p| p.path());
+    let path =
+        |kind: PictureKind| pictures.iter().find(|picture| picture.kind == kind).map(pictures::Stored::path);
     let domain = realm.control_panel_domain.clone();
     Ok(Branding {
         org_name: realm.name.clone(),

@@ -82,7 +82,6 @@ impl Trial<'_> {
         let limiter = self.limiter;
         limiter.address.count(address);
         match at {
-            Target::Key => {}
             Target::SignIn(login) => limiter.login.count(login.to_owned()),
             Target::Accept(login) => {
                 limiter.login.count(login.to_owned());
@@ -181,7 +180,7 @@ impl Limiter {
             Target::Accept(login) if !self.is_known(login, address) => {
                 waits.push(self.accepts.blocked(&login.to_owned()));
             }
-            Target::SignIn(_) | Target::Accept(_) => {}
+            Target::Key | Target::SignIn(_) | Target::Accept(_) => {}
             Target::Join(member) => waits.push(self.accepts.blocked(&member.to_owned())),
         }
         if let Some(id) = at.id() {

@@ -14,7 +14,8 @@ const WIDE: f64 = 1.6;
 pub(super) fn show(brand: &Brand) -> bool {
     let icon = brand.inverse_icon.as_ref().filter(|_| brand.logo.is_none());
     let dark = brand.inverse_logo.as_ref().or(icon);
-    let (Some(for_light), Some(for_dark)) = (brand.logo.as_ref().or(dark), dark.or(brand.logo.as_ref())) else {
+    let (Some(for_light), Some(for_dark)) = (brand.logo.as_ref().or(dark), dark.or(brand.logo.as_ref()))
+    else {
         return false;
     };
     let fits = match (&brand.logo, dark) {

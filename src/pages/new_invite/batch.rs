@@ -54,13 +54,14 @@ pub(super) fn BatchList() -> impl IntoView {
             voice.announce(many::halt(halt));
         }
     });
-    Effect::new(move |was_held: Option<bool>| {
-        let until = batch.held_until.get();
-        // What follows is counted down for the eyes alone.
-        if let Some(until) = until.filter(|_| was_held != Some(true)) {
-            voice.announce(many::held(clock::seconds_until(until)));
+    Effect::new(move |before: Option<Option<u32>>| {
+        let until = batch.held_until.get().filter(|_| batch.halt.get().is_none());
+        let now = until.map(clock::seconds_until);
+        // Several answers ask for the same break, and it is told once.
+        if let Some(seconds) = now.filter(|_| before.flatten() != now) {
+            voice.announce(many::held(seconds));
         }
-        until.is_some()
+        now
     });
     view! {
         <StepHeading text=title.get_untracked() landing=Landing::Heading>

@@ -7,28 +7,9 @@ use serde_json::{Value, json};
 use thirtyfour::common::command::{Command, ExtensionCommand};
 
 use super::Browser;
-use super::timers::HOLD_IN_FIREFOX;
 use crate::error::Result;
-use crate::settings::Kind;
-
-/// Runs before anything of a page does.
-const TELL_VIOLATIONS: &str = "
-    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
-        console.error(`violates ${violatedDirective}: ${blockedURI} ${sample}`));";
 
 impl Browser {
-    /// In pages that are opened from here on, violations of the policy are complaints. Firefox tells no driver of them by
-    /// itself.
-    ///
-    /// # Errors
-    /// When the driver does.
-    pub async fn hear_violations(&self) -> Result<()> {
-        if self.kind == Kind::Firefox {
-            self.in_chrome(HOLD_IN_FIREFOX, vec![TELL_VIOLATIONS.into()]).await?;
-        }
-        Ok(())
-    }
-
     /// Runs `script` in Firefox's window; works in no other browser.
     pub(super) async fn in_chrome(&self, script: &str, arguments: Vec<Value>) -> Result<()> {
         self.driver.cmd(context("chrome")).await?;

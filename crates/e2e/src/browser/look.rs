@@ -1,9 +1,12 @@
 //! What a person sees of a page, and what the browser complains about.
 
-use serde_json::json;
+use std::sync::PoisonError;
+
+use serde::Deserialize;
+use serde_json::{Value, json};
 
 use super::Browser;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::settings::Kind;
 
 /// Chromium's own lines that are no complaint about the app: an answer that was no success (401 is how the app learns
@@ -19,6 +22,13 @@ const FIREFOX_CHATTER: [&str; 1] = ["console.error: RSLoader"];
 /// What "Default zoom: 200 %" in Firefox's settings does.
 const DEFAULT_ZOOM_2: &str = "Cc['@mozilla.org/content-pref/service;1'].getService(Ci.nsIContentPrefService2)
     .setGlobal(FullZoom.name, 2, Cu.createLoadContext(), { handleCompletion() {}, handleResult() {}, handleError() {} });";
+
+/// A line of Chromium's log.
+#[derive(Deserialize)]
+struct Entry {
+    level: String,
+    message: String,
+}
 
 impl Browser {
     /// The step in `<main data-step>`, as the shell or the program has it; `None` where there is none. The form that
@@ -90,26 +100,58 @@ impl Browser {
     }
 
     /// Violations of the page's policy, script errors and errors a page reported (Chromium: since the last call); the browser's
-    /// own lines about HTTP statuses are left out. Firefox tells no driver of the first kind, WebKit of none: there the page itself takes note.
+    /// own lines about HTTP statuses are left out. Whatever isn't asked for here is looked at when the browser is dropped.
     ///
     /// # Errors
     /// When the driver does.
     pub async fn complaints(&self) -> Result<Vec<String>> {
         Ok(match self.kind {
             Kind::Chromium => {
-                let log = self.driver.browser_log().await?;
-                log.into_iter()
-                    .filter(|entry| entry.level == "SEVERE" || entry.level == "WARNING")
-                    .map(|entry| entry.message)
-                    .filter(|message| !CHROMIUM_CHATTER.iter().any(|chatter| message.contains(chatter)))
-                    .collect()
+                let log = serde_json::to_value(self.driver.browser_log().await?);
+                Self::of_chromium(log.map_err(|why| Error::unreadable("the browser's log", why))?)?
             }
-            Kind::Firefox => {
-                let starts = |line: &String| FIREFOX_COMPLAINTS.iter().any(|start| line.starts_with(start));
-                let is_chatter = |line: &String| FIREFOX_CHATTER.iter().any(|start| line.starts_with(start));
-                self.process.lines().into_iter().filter(|line| starts(line) && !is_chatter(line)).collect()
-            }
+            Kind::Firefox => self.of_firefox(),
             Kind::WebKit => self.heard().await?,
         })
+    }
+
+    /// Everything that has been written to the console since the last call, but for the browser's own lines about requests:
+    /// those have addresses in them. WebKit tells of complaints alone.
+    ///
+    /// # Errors
+    /// When the driver does.
+    pub async fn console(&self) -> Result<Vec<String>> {
+        if self.kind != Kind::Chromium {
+            let heard = if self.kind == Kind::Firefox { self.process.lines() } else { self.heard().await? };
+            return Ok(heard);
+        }
+        let log = self.driver.browser_log().await?;
+        let log = serde_json::to_value(log).map_err(|why| Error::unreadable("the browser's log", why))?;
+        // They are complaints all the same, when the browser is dropped.
+        let complaints = Self::of_chromium(log.clone())?;
+        self.heard.lock().unwrap_or_else(PoisonError::into_inner).extend(complaints);
+        let log: Vec<Entry> =
+            serde_json::from_value(log).map_err(|why| Error::unreadable("the browser's log", why))?;
+        let is_chatter =
+            |entry: &Entry| CHROMIUM_CHATTER.iter().any(|chatter| entry.message.contains(chatter));
+        Ok(log.into_iter().filter(|entry| !is_chatter(entry)).map(|entry| entry.message).collect())
+    }
+
+    /// The complaints in a log as Chromium's driver gives it.
+    pub(super) fn of_chromium(log: Value) -> Result<Vec<String>> {
+        let log: Vec<Entry> =
+            serde_json::from_value(log).map_err(|why| Error::unreadable("the browser's log", why))?;
+        let is_serious = |entry: &Entry| entry.level == "SEVERE" || entry.level == "WARNING";
+        let is_chatter =
+            |entry: &Entry| CHROMIUM_CHATTER.iter().any(|chatter| entry.message.contains(chatter));
+        let serious = log.into_iter().filter(|entry| is_serious(entry) && !is_chatter(entry));
+        Ok(serious.map(|entry| entry.message).collect())
+    }
+
+    /// The complaints in what Firefox has printed.
+    pub(super) fn of_firefox(&self) -> Vec<String> {
+        let starts = |line: &String| FIREFOX_COMPLAINTS.iter().any(|start| line.starts_with(start));
+        let is_chatter = |line: &String| FIREFOX_CHATTER.iter().any(|start| line.starts_with(start));
+        self.process.lines().into_iter().filter(|line| starts(line) && !is_chatter(line)).collect()
     }
 }

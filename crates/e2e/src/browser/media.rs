@@ -25,6 +25,15 @@ impl Browser {
         self.emulate("", &[("prefers-color-scheme", "dark"), ("forced-colors", "active"), STILL]).await
     }
 
+    /// Shows pages as on a system with those settings: `active` or `none` for forced colours, `reduce` or `no-preference`
+    /// for motion.
+    ///
+    /// # Errors
+    /// When the driver does.
+    pub async fn prefer_colors_and_motion(&self, colors: &str, motion: &str) -> Result<()> {
+        self.emulate("", &[("forced-colors", colors), ("prefers-reduced-motion", motion)]).await
+    }
+
     /// Shows pages in the styles they are printed with.
     ///
     /// # Errors

@@ -17,8 +17,10 @@ impl Browser {
     /// # Errors
     /// When the driver does.
     pub async fn open(&self, url: &str) -> Result<()> {
-        if self.kind == Kind::WebKit {
-            self.leave_for(url).await?;
+        match self.kind {
+            Kind::Chromium => self.listen_in_this_tab().await?,
+            Kind::Firefox => {}
+            Kind::WebKit => self.leave_for(url).await?,
         }
         Ok(self.driver.goto(url).await?)
     }
@@ -193,10 +195,16 @@ impl Browser {
     /// When it isn't there, or stays.
     pub async fn try_again(&self) -> Result<()> {
         let button = self.wait_for("[data-action=try-again]:not([aria-disabled])").await?;
-        self.driver.execute("document.getElementById('heading').dataset.old = ''", Vec::new()).await?;
+        // The heading may stay: one step's becomes the next one's.
+        let mark = "document.querySelector('[data-action=try-again]').dataset.old = ''";
+        self.driver.execute(mark, Vec::new()).await?;
         button.click().await?;
-        self.wait_for("#heading:not([data-old])").await?;
-        Ok(())
+        until("the button has been dealt with", PATIENCE, async || {
+            let gone = "return document.querySelector('[data-action=try-again][data-old]') === null";
+            let gone = self.ask::<bool>(gone).await?;
+            Ok(if gone { Look::True(()) } else { Look::NotYet(self.shown().await) })
+        })
+        .await
     }
 
     /// Whether the page has given up.

@@ -9,18 +9,37 @@ use super::Browser;
 use crate::error::Result;
 use crate::settings::Kind;
 
-/// Runs before anything of the page does: timers of a second and more are kept instead of started.
-pub(crate) const HOLD: &str = "
-    const start = window.setTimeout;
+/// Runs before anything of the page does: timers of a second and more are kept instead of started, and the page's clock
+/// is moved on by the journey.
+pub(crate) const HOLD: &str = "{
+    const [start, stop] = [window.setTimeout, window.clearTimeout];
+    const clock = performance.now.bind(performance);
+    let [skipped, number] = [0, 1000000000];
+    performance.now = () => clock() + skipped;
     window.heldTimers = [];
     window.setTimeout = (call, delay, ...rest) => {
         if (!(delay >= 1000)) return start.call(window, call, delay, ...rest);
-        window.heldTimers.push({ call, delay });
-        return 0;
-    };";
+        number += 1;
+        window.heldTimers.push({ call, delay, number, due: performance.now() + delay });
+        return number;
+    };
+    window.clearTimeout = (which) => {
+        window.heldTimers = window.heldTimers.filter((timer) => timer.number !== which);
+        stop.call(window, which);
+    };
+    window.fireTimers = (isDue) => {
+        const due = window.heldTimers.filter(isDue);
+        window.heldTimers = window.heldTimers.filter((timer) => !isDue(timer));
+        due.forEach((timer) => timer.call());
+    };
+    window.moveOn = (milliseconds, but) => {
+        skipped += milliseconds;
+        window.fireTimers((timer) => timer.due <= performance.now() && timer.delay !== but);
+    };
+}";
 
 /// Firefox has no command for it: a script of its own, in every window of a page before the page's scripts.
-pub(super) const HOLD_IN_FIREFOX: &str = "
+pub(super) const FIRST_IN_FIREFOX: &str = "
     const script = (source) => addEventListener('DOMWindowCreated', ({ target }) => {
         const page = target.defaultView;
         Cu.evalInSandbox(source, Cu.Sandbox(page, { sandboxPrototype: page, wantXrays: false }));
@@ -42,7 +61,7 @@ impl Browser {
                 let script = json!({ "source": HOLD });
                 self.driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", script).await?;
             }
-            Kind::Firefox => self.in_chrome(HOLD_IN_FIREFOX, vec![HOLD.into()]).await?,
+            Kind::Firefox => self.in_chrome(FIRST_IN_FIREFOX, vec![HOLD.into()]).await?,
             // The page carries the script, and is asked to run it before it is opened.
             Kind::WebKit => self.holding.store(true, Ordering::Relaxed),
         }
@@ -64,9 +83,19 @@ impl Browser {
     /// # Errors
     /// When the driver does, and where timers aren't held.
     pub async fn let_go_off(&self, delay: u32) -> Result<()> {
-        let script =
-            "heldTimers.filter((timer) => timer.delay === arguments[0]).forEach((timer) => timer.call())";
+        let script = "fireTimers((timer) => timer.delay === arguments[0])";
         self.driver.execute(script, vec![delay.into()]).await?;
+        Ok(())
+    }
+
+    /// Moves the page's clock on, and lets the timers go off that are due then.
+    ///
+    /// # Errors
+    /// When the driver does, and where timers aren't held.
+    pub async fn move_on(&self, by: Duration) -> Result<()> {
+        // The driver of WebKit times this very script in the page.
+        let times = [by, SCRIPT_TIMEOUT].map(|time| time.as_secs_f64() * 1000.0);
+        self.driver.execute("moveOn(...arguments)", times.map(serde_json::Value::from).to_vec()).await?;
         Ok(())
     }
 }

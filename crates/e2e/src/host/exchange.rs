@@ -12,6 +12,7 @@ use tokio::net::TcpStream;
 use super::Desk;
 use super::call::Call;
 use super::fault::{Fault, Reply};
+use super::files;
 
 /// Where head and body of a message part.
 const END_OF_HEAD: &[u8] = b"\r\n\r\n";
@@ -22,8 +23,13 @@ const OPENING: &str = "/before-the-page.js";
 /// Serves the connection.
 pub(super) async fn run(mut browser: TcpStream, desk: Arc<Desk>) -> io::Result<()> {
     let Some(request) = Request::read(&mut browser).await? else { return Ok(()) };
+    let asked = request.head.clone();
+    let request = match desk.layout().api {
+        Some(api) => request.with_api_at(&api),
+        None => request,
+    };
     let call = request.call();
-    desk.log().receive(call, &request.head);
+    desk.log().receive(call, &asked);
     let served = serve(browser, &desk, call, &request).await;
     desk.log().done.push(call);
     served
@@ -46,9 +52,15 @@ async fn serve(mut browser: TcpStream, desk: &Desk, call: Call, request: &Reques
             return browser.shutdown().await;
         }
     }
+    let files = desk.layout().files.filter(|_| !request.path().starts_with("/api/"));
+    if let Some(files) = files {
+        browser.write_all(&files::answer(&files, &request.head)?).await?;
+        return browser.shutdown().await;
+    }
     match desk.fault(call) {
         Some(Fault::Reset) => return reset(browser),
         Some(Fault::Answer(reply)) => browser.write_all(&reply.bytes()).await?,
+        Some(Fault::CutAnswer(reply, length)) => browser.write_all(&reply.cut(length)).await?,
         Some(Fault::LoseAnswer) => {
             request.answer(desk.panel).await?;
             return reset(browser);
@@ -154,8 +166,22 @@ impl Request {
     }
 
     fn call(&self) -> Call {
-        let mut words = self.head.split_whitespace();
-        Call::of(words.next().unwrap_or_default(), words.next().unwrap_or_default())
+        Call::of(self.head.split_whitespace().next().unwrap_or_default(), self.path())
+    }
+
+    /// With the query, as it came.
+    fn path(&self) -> &str {
+        self.head.split_whitespace().nth(1).unwrap_or_default()
+    }
+
+    /// The request as the panel knows it, whose API is at `/api`; for that path itself, one that it doesn't know.
+    fn with_api_at(self, base: &str) -> Self {
+        let inside = |base: &str| self.path().strip_prefix(base).filter(|rest| rest.starts_with('/'));
+        let moved = inside(base).map(|rest| format!("/api{rest}"));
+        let Some(path) = moved.or_else(|| inside("/api").map(|rest| format!("/nowhere{rest}"))) else {
+            return self;
+        };
+        Self { head: self.head.replacen(self.path(), &path, 1), body: self.body }
     }
 
     fn length(&self) -> usize {
@@ -178,5 +204,23 @@ impl Request {
         let mut answer = Vec::new();
         server.read_to_end(&mut answer).await?;
         Ok(answer)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Request;
+
+    #[test]
+    fn an_api_that_has_moved_is_asked_as_the_panels_own_and_is_no_longer_where_it_was() {
+        for (asked, passed_on) in [
+            ("GET /hosting/api/login HTTP/1.1", "GET /api/login HTTP/1.1"),
+            ("GET /api/login HTTP/1.1", "GET /nowhere/login HTTP/1.1"),
+            ("GET /hosting/apis HTTP/1.1", "GET /hosting/apis HTTP/1.1"),
+            ("GET / HTTP/1.1", "GET / HTTP/1.1"),
+        ] {
+            let request = Request { head: asked.to_owned(), body: Vec::new() };
+            assert_eq!(request.with_api_at("/hosting/api").head, passed_on);
+        }
     }
 }

@@ -15,6 +15,9 @@ pub enum Fault {
     Without(&'static str),
     /// Something else answers in the server's place, which hears of nothing.
     Answer(Reply),
+    /// Something else answers in the server's place, which hears of nothing; the connection ends after so many bytes of
+    /// the answer's body.
+    CutAnswer(Reply, usize),
     /// Waits until it is mended or another fault is set, and then goes on with that. Whoever has gone away meanwhile
     /// is not heard by the server.
     Hold,
@@ -55,6 +58,13 @@ impl Reply {
         self
     }
 
+    /// As it goes over the wire, if the connection ends after so many bytes of the body.
+    pub(super) fn cut(&self, length: usize) -> Vec<u8> {
+        let mut bytes = self.bytes();
+        bytes.truncate(bytes.len() - self.body.len().saturating_sub(length));
+        bytes
+    }
+
     /// As it goes over the wire.
     pub(super) fn bytes(&self) -> Vec<u8> {
         let fields: String =
@@ -63,5 +73,20 @@ impl Reply {
         let length = body.len();
         let fixed = format!("Cache-Control: no-store\r\nConnection: close\r\nContent-Length: {length}\r\n");
         format!("HTTP/1.1 {status} Said\r\n{fixed}{fields}\r\n{body}").into_bytes()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Reply;
+
+    #[test]
+    fn an_answer_that_is_cut_short_keeps_its_head_and_as_much_as_is_said() {
+        let reply = Reply::new(502, "<h1>Bad Gateway</h1>");
+        let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
+        let whole = text(reply.bytes());
+        assert_eq!(text(reply.cut(4)), whole.trim_end_matches("Bad Gateway</h1>"));
+        assert!(text(reply.cut(0)).ends_with("\r\n\r\n") && whole.contains("Content-Length: 20\r\n"));
+        assert_eq!(text(reply.cut(99)), whole);
     }
 }

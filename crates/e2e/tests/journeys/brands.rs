@@ -104,7 +104,7 @@ async fn logos_of_any_shape_fit_and_move_nothing() -> Result<()> {
             let alt = if has_name { "" } else { "Northwind Cloud" };
             assert_eq!(head.alt.as_deref(), Some(alt));
             if window == 1280 {
-                assert_eq!(head.card, before.card);
+                assert!((head.card - before.card).abs() < 0.1, "{head:?}, before {before:?}");
             }
         }
         if browser.kind() == Kind::Chromium {
@@ -206,17 +206,27 @@ async fn an_accent_is_used_where_it_can_be_read_and_made_so_where_it_can_t() -> 
     for (colour, shown) in [("#0f766e", Some("rgb(15, 118, 110)")), ("#ffee00", None)] {
         panel.brand(&["--set", &format!("accentColor={colour}")])?;
         open_invite(browser, panel).await?;
-        let found: String = until("the accent is there", PATIENCE, async || {
+        // It fades in.
+        until("the accent is there, as it can be read", PATIENCE, async || {
             let now: String = browser.ask(button).await?;
-            Ok(if now == "rgb(52, 81, 209)" { Look::NotYet(now) } else { Look::True(now) })
+            let right = match shown {
+                Some(shown) => now == shown,
+                None => is_dark_yellow(&now),
+            };
+            Ok(if right { Look::True(()) } else { Look::NotYet(now) })
         })
         .await?;
-        match shown {
-            Some(shown) => assert_eq!(found, shown),
-            None => assert_ne!(found, "rgb(255, 238, 0)"),
-        }
     }
     Ok(())
+}
+
+/// `rgb(r, g, 0)` of the yellow that was set, darkened.
+fn is_dark_yellow(colour: &str) -> bool {
+    let numbers = colour.trim_start_matches("rgb(").trim_end_matches(')').split(", ");
+    match numbers.filter_map(|number| number.parse().ok()).collect::<Vec<u8>>().as_slice() {
+        [red, green, 0] => red >= green && (80..140).contains(red),
+        _ => false,
+    }
 }
 
 /// The picture beside the form, where there is room for it, and the tab's icon.

@@ -5,7 +5,7 @@ mod absent;
 #[path = "early_form/same.rs"]
 mod same;
 #[path = "early_form/settings.rs"]
-mod settings;
+pub(crate) mod settings;
 
 use e2e::Result;
 use e2e::browser::{Browser, Key};

@@ -7,16 +7,30 @@ mod asking;
 mod confirming;
 #[path = "faults/creating.rs"]
 mod creating;
+#[path = "faults/every_admins.rs"]
+mod every_admins;
+#[path = "faults/every_invited.rs"]
+mod every_invited;
+#[path = "faults/every_list.rs"]
+mod every_list;
+#[path = "faults/every_sign_in.rs"]
+mod every_sign_in;
 #[path = "faults/joining.rs"]
 mod joining;
+#[path = "faults/offline.rs"]
+mod offline;
 #[path = "faults/pending.rs"]
 mod pending;
+#[path = "faults/reloading.rs"]
+mod reloading;
 #[path = "faults/sending.rs"]
 mod sending;
 #[path = "faults/signing_in.rs"]
 mod signing_in;
 #[path = "faults/starting.rs"]
 mod starting;
+#[path = "faults/ways.rs"]
+mod ways;
 
 use e2e::Result;
 use e2e::browser::Browser;
@@ -59,6 +73,7 @@ async fn asked(browser: &Browser, host: &Host, call: Call) -> Result<usize> {
         Call::ResendPin => "/login/2fa/resend-pin$",
         Call::Invite => "/orgs/[^/]+/invites$",
         Call::Remove => "/members/[^/]+$",
+        Call::SignOut => "/login/sessions/current$",
         other => unreachable!("{other:?} is not counted"),
     };
     if browser.kind() != Kind::Chromium {

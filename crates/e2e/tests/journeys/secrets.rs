@@ -37,7 +37,6 @@ async fn u3_u4_the_address_bar_holds_no_secret_once_joined_and_nothing_goes_else
 -> Result<()> {
     let stage = Stage::open().await?;
     let Stage { browser, panel, .. } = &stage;
-    browser.hear_violations().await?;
     let host = Host::before(panel).await?;
     let link = invite(panel).await?;
     browser.open(&host.through(&link)?).await?;
@@ -90,6 +89,8 @@ async fn f5_where_the_wasm_is_blocked_enter_puts_no_password_into_an_address() -
     let stage = Stage::open().await?;
     let Stage { browser, panel, .. } = &stage;
     let link = invite(panel).await?;
+    // What keeps a form from being sent that nothing listens to.
+    browser.expect_complaint("form-action");
     for deaf in [false, true] {
         let host = Host::before(panel).await?;
         host.set(Call::Wasm, Fault::Hold);

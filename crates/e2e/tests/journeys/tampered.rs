@@ -26,6 +26,8 @@ async fn with_changed(
 ) -> Result<()> {
     let host = Host::before(panel).await?;
     host.set(call, change);
+    // The browser's own word for it.
+    browser.expect_complaint("integrity");
     browser.open(&host.through(address)?).await?;
     browser.wait_for("[data-broken], #app main[data-step]:not([data-step=loading])").await?;
     assert!(host.seen(call) > 0, "{call:?} was never asked for");

@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 
 use crate::client::Answer;
 use crate::world::{
-    CUSTOMER, MASTER, NOWHERE, PASSWORD, RESELLER, RESELLER_HOST, World, creds, invites, new_invite, pin, until,
+    CUSTOMER, MASTER, NOWHERE, PASSWORD, RESELLER, RESELLER_HOST, World, creds, invites, new_invite, pin,
+    until,
 };
 
 #[tokio::test(flavor = "multi_thread")]

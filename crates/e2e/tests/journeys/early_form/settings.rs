@@ -14,7 +14,7 @@ use super::absent::waits_for_the_program;
 use super::{EARLY, PROGRAMS, without_program};
 
 /// A copy of the bundle whose page has these contents in its tags; `None` for no tag at all.
-fn with_settings(set: &[(&str, Option<&str>)]) -> Result<TempDir> {
+pub(crate) fn with_settings(set: &[(&str, Option<&str>)]) -> Result<TempDir> {
     let copy = tempfile::Builder::new().prefix("e2e-dist-").tempdir()?;
     for file in fs::read_dir(settings::dist()?)?.flatten().filter(|file| file.path().is_file()) {
         let name = file.file_name();

@@ -1,0 +1,170 @@
+//! Every way in which a request goes wrong, whichever request it is, and what is said of it.
+
+use std::time::Duration;
+
+use e2e::Result;
+use e2e::browser::Browser;
+use e2e::host::{Call, Fault, Host, Reply};
+use e2e::settings::Kind;
+
+use super::{PAGE, SERVER_FAULT, TOO_MANY, TOO_SLOW, UNREACHABLE, UNREADABLE, answer, asked};
+
+/// More than a page waits for any answer.
+const SILENCE: Duration = Duration::from_secs(31);
+
+/// The longest wait that a page asks of a person.
+const AN_HOUR: Duration = Duration::from_secs(3601);
+
+/// What becomes of a request.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum What {
+    /// Nothing listens where the page asks.
+    Refused,
+    /// An answer never comes.
+    Silent,
+    Wrong(Fault),
+}
+
+/// One way in which a request goes wrong; one of the sentences is said of it. Which one, browsers don't agree on where an
+/// answer ends too early: some see a broken connection, others a short answer.
+#[derive(Debug, Clone)]
+pub(super) struct Way {
+    what: What,
+    said: Vec<&'static str>,
+}
+
+impl Way {
+    pub(super) fn new(fault: Fault, said: &'static str) -> Self {
+        Self { what: What::Wrong(fault), said: vec![said] }
+    }
+
+    pub(super) fn sentences(&self) -> &[&'static str] {
+        &self.said
+    }
+
+    fn cut(fault: Fault, short: &'static str) -> Self {
+        Self { what: What::Wrong(fault), said: vec![UNREACHABLE, short] }
+    }
+
+    /// Whether there has to be an answer of the server's.
+    pub(super) fn is_cut_by_the_server(&self) -> bool {
+        matches!(self.what, What::Wrong(Fault::Cut(_)))
+    }
+
+    /// Where the page has one sentence for all of them.
+    pub(super) fn saying(mut self, said: &'static str) -> Self {
+        self.said = vec![said];
+        self
+    }
+}
+
+/// What keeps a request from the server, or any sense from its answer: the server hears of nothing.
+pub(super) fn on_the_way() -> Vec<Way> {
+    let bad_gateway = || Reply::new(502, PAGE);
+    let wait = |status| Fault::Answer(Reply::new(status, "").header("Retry-After", "3600"));
+    vec![
+        Way { what: What::Refused, said: vec![UNREACHABLE] },
+        Way { what: What::Silent, said: vec![TOO_SLOW] },
+        Way::new(Fault::Reset, UNREACHABLE),
+        Way::cut(Fault::CutAnswer(bad_gateway(), 0), SERVER_FAULT),
+        Way::cut(Fault::CutAnswer(bad_gateway(), 9), SERVER_FAULT),
+        Way::new(answer(200, PAGE), UNREADABLE),
+        Way::new(answer(200, format!("<!doctype html>{}", "x".repeat(10_000_000))), UNREADABLE),
+        Way::new(Fault::Answer(bad_gateway()), SERVER_FAULT),
+        Way::new(answer(503, ""), SERVER_FAULT),
+        Way::new(answer(429, ""), TOO_MANY),
+        Way::new(wait(503), SERVER_FAULT),
+        Way::new(wait(429), TOO_MANY),
+    ]
+}
+
+/// Answers with which a question is as open as before, beside those of [`on_the_way`].
+pub(super) fn no_answers() -> Vec<Way> {
+    let mut ways = vec![Way::cut(Fault::Cut(0), UNREADABLE), Way::cut(Fault::Cut(9), UNREADABLE)];
+    let wrong_types = r#"{"id":7,"memberships":7,"items":7,"total":"many"}"#;
+    for body in ["", r#"{"items":[{"id":"#, "{}", "[]", wrong_types, &"x".repeat(10_000_000)] {
+        ways.push(Way::new(answer(200, body), UNREADABLE));
+    }
+    ways
+}
+
+/// Refusals of which nothing is known here but their status.
+pub(super) fn refusals(said: &[(u16, &'static str)]) -> Vec<Way> {
+    said.iter().map(|(status, said)| Way::new(answer(*status, ""), said)).collect()
+}
+
+/// Refusals that have no meaning where they come from.
+pub(super) fn meaningless() -> Vec<Way> {
+    refusals(&[409, 410, 422].map(|status| (status, UNREADABLE)))
+}
+
+/// The page of a browser, on a host on which things go wrong.
+pub(super) struct Scene<'a> {
+    pub(super) browser: &'a Browser,
+    pub(super) host: &'a mut Host,
+    /// How many requests the page makes at once.
+    at_once: usize,
+}
+
+impl<'a> Scene<'a> {
+    pub(super) fn new(browser: &'a Browser, host: &'a mut Host) -> Self {
+        Self { browser, host, at_once: 1 }
+    }
+
+    /// Where the page makes so many requests at once.
+    pub(super) fn with(browser: &'a Browser, host: &'a mut Host, at_once: usize) -> Self {
+        Self { browser, host, at_once }
+    }
+
+    /// Has `call` go wrong in that way, once: `act` makes the page ask, and what is said of it is read out. Then nothing
+    /// is wrong any more, and a wait that the server asked for is over.
+    pub(super) async fn go_wrong(
+        &mut self,
+        call: Call,
+        way: &Way,
+        act: impl AsyncFnOnce(&Browser) -> Result<()>,
+    ) -> Result<()> {
+        // For whoever reads a failure.
+        println!("{call:?}: {way:.160?}");
+        let Self { browser, host, at_once } = self;
+        browser.hush().await?;
+        match &way.what {
+            What::Refused => host.close().await,
+            What::Silent => host.set(call, Fault::Hold),
+            What::Wrong(fault) => host.set(call, fault.clone()),
+        }
+        let arrived = host.seen(call);
+        act(browser).await?;
+        if way.what == What::Silent {
+            host.wait_for(call, arrived + *at_once).await?;
+            browser.move_on(SILENCE).await?;
+        }
+        browser.wait_to_be_told(&way.said).await?;
+        if way.what == What::Refused {
+            host.open_again().await?;
+        }
+        host.mend(call);
+        browser.move_on(AN_HOUR).await
+    }
+
+    /// The same for a request that changes something: it is sent once.
+    pub(super) async fn go_wrong_once(
+        &mut self,
+        call: Call,
+        way: &Way,
+        act: impl AsyncFnOnce(&Browser) -> Result<()>,
+    ) -> Result<()> {
+        // What is given up for its silence, browsers don't all list; but none repeats it.
+        let silent = way.what == What::Silent;
+        let count = async |scene: &Self| {
+            if silent { Ok(scene.host.seen(call)) } else { asked(scene.browser, scene.host, call).await }
+        };
+        let before = count(self).await?;
+        self.go_wrong(call, way, act).await?;
+        // What is refused arrives nowhere; Chromium alone tells of it. A revocation looks first who is a member.
+        let is_seen = self.browser.kind() == Kind::Chromium && call != Call::Remove;
+        let arrives = way.what != What::Refused || is_seen;
+        assert_eq!(count(self).await? - before, usize::from(arrives), "{way:.200?}");
+        Ok(())
+    }
+}
