@@ -11,6 +11,7 @@
 //! | [`mail`] | the mails of a panel |
 //! | [`browser`] | a browser and its driver; what a person does with a page, and sees |
 //! | [`walk`] | every step and screen, one after the other |
+//! | [`gallery`] | pictures and copies of every screen |
 //! | [`axe`] | axe-core, run in a page |
 //! | [`outline`] | a page as a screen reader is told of it |
 //! | [`stage`] | a panel and a browser for one journey, and the limit on how many run at once |
@@ -21,6 +22,7 @@
 pub mod axe;
 pub mod browser;
 pub mod error;
+pub mod gallery;
 pub mod host;
 mod listening;
 pub mod mail;

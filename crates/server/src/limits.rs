@@ -82,6 +82,7 @@ impl Trial<'_> {
         let limiter = self.limiter;
         limiter.address.count(address);
         match at {
+            Target::Key => {}
             Target::SignIn(login) => limiter.login.count(login.to_owned()),
             Target::Accept(login) => {
                 limiter.login.count(login.to_owned());
@@ -173,7 +174,6 @@ impl Limiter {
         let Attempt { address, at } = attempt;
         let mut waits = Vec::new();
         match at {
-            Target::Key => {}
             Target::SignIn(login) if !self.is_known(login, address) => {
                 waits.push(self.login.blocked(&login.to_owned()));
             }

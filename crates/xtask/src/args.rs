@@ -34,6 +34,8 @@ cargo xtask <command>
   bench steps [CHANGES]
                    clicks and keys on a slow phone; memory over 1000 changes of step
   bench rows       long tasks while 500 addresses are pasted, listed and scrolled
+  gallery [DIR]    every step and screen, in pictures and to open: light, dark, small,
+                   large and more, behind one page (default target/gallery)
   fuzz [MINUTES]   anything at all into whatever reads what others wrote (10 min)
   audit            whether something is known to be wrong with a library: cargo-deny,
                    with advisories where their database can be fetched
@@ -60,6 +62,8 @@ pub enum Command {
     Test(TestOptions),
     /// `bench`
     Bench(Bench),
+    /// `gallery`, in that folder; nothing: `gallery/` in the target folder
+    Gallery(Option<PathBuf>),
     /// `fuzz`, for so many minutes
     Fuzz(u32),
     /// `audit`
@@ -114,6 +118,7 @@ pub fn parse(args: impl IntoIterator<Item = String>) -> Result<Command, Error> {
                 "`bench` takes `server`, `kill`, `start-up` or `steps`, and a number, or `rows`.".to_owned(),
             )
         }),
+        "gallery" => gallery(&rest).map(Command::Gallery),
         "fuzz" => fuzz::minutes(&rest)
             .map(Command::Fuzz)
             .ok_or_else(|| Error::Usage("`fuzz` takes a number of minutes, from 1 up.".to_owned())),
@@ -162,6 +167,14 @@ fn serve(name: &str, rest: Vec<String>) -> Result<ServeOptions, Error> {
         }
     }
     Ok(options)
+}
+
+fn gallery(rest: &[String]) -> Result<Option<PathBuf>, Error> {
+    match rest {
+        [] => Ok(None),
+        [folder] if !folder.is_empty() && !folder.starts_with('-') => Ok(Some(folder.into())),
+        _ => Err(Error::Usage("`gallery` takes one folder, or none.".to_owned())),
+    }
 }
 
 fn test(rest: Vec<String>) -> Result<TestOptions, Error> {
@@ -222,6 +235,8 @@ mod tests {
             ("bench start-up", Command::Bench(Bench::StartUp(9))),
             ("bench steps 50", Command::Bench(Bench::Steps(50))),
             ("bench rows", Command::Bench(Bench::Rows)),
+            ("gallery", Command::Gallery(None)),
+            ("gallery /x/y", Command::Gallery(Some("/x/y".into()))),
             ("fuzz", Command::Fuzz(10)),
             ("fuzz 3", Command::Fuzz(3)),
             ("test", Command::Test(TestOptions::default())),
@@ -261,6 +276,8 @@ mod tests {
             ("bench", "`server`, `kill`"),
             ("bench rows 7", "`rows`"),
             ("bench kill 0", "a number"),
+            ("gallery a b", "one folder"),
+            ("gallery --open", "one folder"),
             ("fuzz 0", "minutes"),
             ("fuzz 1 2", "minutes"),
             ("test everything", "`everything`"),

@@ -3,16 +3,13 @@
 //! `server` and `kill` are tests of the server, which `cargo xtask test` runs in a short form. `start-up`, `steps` and
 //! `rows` are examples of the package `e2e`: the built app in Chromium.
 
-use std::path::Path;
 use std::process::Command;
 
-use crate::bundle;
 use crate::error::Error;
+use crate::example;
 use crate::progress::Progress;
 use crate::project::Project;
 use crate::run::must;
-use crate::setup::{self, Needs};
-use crate::test::Browser;
 
 /// What is measured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,9 +53,9 @@ pub fn bench(project: &Project, progress: &mut Progress, bench: Bench) -> Result
             ("server", of_server(project, "q12_mixed_traffic", "LOAD_SECONDS", seconds))
         }
         Bench::Kill(times) => ("kill", of_server(project, "q11_killed_at_any_moment", "KILLS", times)),
-        Bench::StartUp(runs) => ("start-up", in_browser(project, progress, "start_up", &[runs])?),
-        Bench::Steps(changes) => ("steps", in_browser(project, progress, "steps", &[changes])?),
-        Bench::Rows => ("rows", in_browser(project, progress, "many_rows", &[])?),
+        Bench::StartUp(runs) => ("start-up", in_browser(project, progress, "start_up", Some(runs))?),
+        Bench::Steps(changes) => ("steps", in_browser(project, progress, "steps", Some(changes))?),
+        Bench::Rows => ("rows", in_browser(project, progress, "many_rows", None)?),
     };
     progress.plan(1);
     let step =
@@ -86,25 +83,14 @@ fn of_server(project: &Project, test: &str, variable: &str, number: u32) -> Comm
     command
 }
 
-/// An example of `e2e`, with everything it needs built.
+/// An example, and how long it goes on.
 fn in_browser(
     project: &Project,
     progress: &mut Progress,
-    example: &str,
-    numbers: &[u32],
+    name: &str,
+    number: Option<u32>,
 ) -> Result<Command, Error> {
-    bundle::ensure(project, progress)?;
-    bundle::server(project, progress)?;
-    let installed = setup::install(project, progress, Needs::BROWSERS)?;
-    let (variable, driver) = (Browser::Chromium.variable(), Browser::Chromium.driver(&installed)?);
-    let mut command = project.cargo();
-    command
-        .args(["run", "--package", "e2e", "--example", example, "--"])
-        .args(numbers.iter().map(u32::to_string))
-        .env(variable, driver);
-    for (variable, path) in [("E2E_DIST", &*project.dist()), ("E2E_SERVER", &*project.server())] {
-        let path: &Path = path;
-        command.env(variable, path);
-    }
+    let mut command = example::in_browser(project, progress, name)?;
+    command.args(number.map(|number| number.to_string()));
     Ok(command)
 }

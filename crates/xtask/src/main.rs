@@ -4,7 +4,7 @@
 //! - [`project`]: where things are, and in which versions
 //! - [`run`], [`progress`]: other programs, run so that one sees how far they are
 //! - [`setup`]: installs what a machine lacks
-//! - [`bundle`], [`serve`], [`dev`], [`test`], [`bench`], [`fuzz`], [`audit`]: the commands
+//! - [`bundle`], [`serve`], [`dev`], [`test`], [`bench`], [`gallery`], [`fuzz`], [`audit`]: the commands
 
 mod args;
 mod audit;
@@ -12,7 +12,9 @@ mod bench;
 mod bundle;
 mod dev;
 mod error;
+mod example;
 mod fuzz;
+mod gallery;
 mod progress;
 mod project;
 mod run;
@@ -64,6 +66,7 @@ fn dispatch() -> Result<ExitCode, Error> {
         }
         Command::Fuzz(minutes) => fuzz::fuzz(&project, &mut progress, minutes)?,
         Command::Audit => audit::audit(&project, &mut progress)?,
+        Command::Gallery(folder) => gallery::gallery(&project, &mut progress, folder.as_deref())?,
         Command::Bench(which) => bench::bench(&project, &mut progress, which)?,
         Command::Dev(options) => dev::dev(&project, &mut progress, &options)?,
         Command::Serve(options) => serve::serve(&project, &mut progress, &options)?,
