@@ -4,6 +4,7 @@
 //! - [`project`]: where things are, and in which versions
 //! - [`run`], [`progress`]: other programs, run so that one sees how far they are
 //! - [`setup`]: installs what a machine lacks
+//! - [`example`]: what is run in a browser, and is no test
 //! - [`bundle`], [`serve`], [`dev`], [`test`], [`bench`], [`gallery`], [`fuzz`], [`audit`]: the commands
 
 mod args;
