@@ -5,12 +5,11 @@ mod keyboard;
 
 use std::fs;
 use std::path::PathBuf;
-use std::time::Duration;
 
 use e2e::browser::Browser;
 use e2e::settings::Kind;
 use e2e::stage::Stage;
-use e2e::wait::{Look, until};
+use e2e::wait::{Look, PATIENCE, until};
 use e2e::walk::{Half, Visitor};
 use e2e::{Error, Result};
 
@@ -51,7 +50,7 @@ impl Inspector {
     async fn compare(&mut self, browser: &Browser, name: &str) -> Result<()> {
         let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("snapshots").join(format!("{name}.txt"));
         let expected = fs::read_to_string(&file).unwrap_or_default();
-        let compared = until(&format!("{name} is told as before"), Duration::from_secs(4), async || {
+        let compared = until(&format!("{name} is told as before"), PATIENCE, async || {
             let now = browser.outline().await?;
             Ok(if now == expected { Look::True(()) } else { Look::NotYet(now) })
         })
