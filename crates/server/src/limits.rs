@@ -131,7 +131,7 @@ const TURNS: usize = 64;
 const TURNS_AT_ONCE: usize = 256;
 
 /// And this long at most, however slow the machine is.
-const TURN_MAX: Duration = Duration::from_secs(10);
+const TURN_MAX: Duration = Duration::from_secs(20);
 
 impl Limiter {
     /// Counters at nought.

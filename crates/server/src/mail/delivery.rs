@@ -82,11 +82,19 @@ async fn write(folder: &Path, mail: &[u8]) -> io::Result<()> {
     let now = OffsetDateTime::now_utc();
     let name = format!("{}.{:06}-{}.eml", now.unix_timestamp(), now.microsecond(), Uuid::new_v4().simple());
     let unfinished = folder.join(format!("{name}.part"));
-    let mut file = OpenOptions::new().write(true).create_new(true).open(&unfinished).await?;
-    file.write_all(mail).await?;
-    file.flush().await?;
-    drop(file);
-    tokio::fs::rename(&unfinished, folder.join(name)).await
+    let written = async {
+        let mut file = OpenOptions::new().write(true).create_new(true).open(&unfinished).await?;
+        file.write_all(mail).await?;
+        file.flush().await?;
+        drop(file);
+        tokio::fs::rename(&unfinished, folder.join(name)).await
+    };
+    let written = written.await;
+    if written.is_err() {
+        // It will be tried again under another name: on a full disk the halves would add up.
+        drop(tokio::fs::remove_file(&unfinished).await);
+    }
+    written
 }
 
 #[cfg(test)]
