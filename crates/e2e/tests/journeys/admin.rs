@@ -55,11 +55,15 @@ async fn an_admin_signs_in_chooses_the_organization_and_copies_the_invite() -> R
     Ok(())
 }
 
+/// What browsers say of a header that they only follow over TLS.
+const INSECURE: &str = "Cross-Origin-Opener-Policy";
+
 #[tokio::test]
 async fn on_plain_http_the_invite_is_copied_as_well_and_joins() -> Result<()> {
     let mut stage = Stage::open().await?;
     stage.panel.move_to_plain_host().await?;
     let Stage { browser, panel, .. } = &stage;
+    browser.expect_complaint(INSECURE);
     at_the_form(panel, browser).await?;
     assert!(!browser.ask::<bool>("return isSecureContext").await?, "otherwise this shows nothing");
     invite(browser, "lou@example.com", "Lou").await?;
@@ -73,6 +77,7 @@ async fn on_plain_http_the_invite_is_copied_as_well_and_joins() -> Result<()> {
     assert_eq!(browser.value("invitee-name").await?, link);
 
     let invited = stage.another_browser().await?;
+    invited.expect_complaint(INSECURE);
     invited.open(&link).await?;
     invited.wait_for_step("set-password").await?;
     invited.fill("password", seed::PASSWORD).await?;
