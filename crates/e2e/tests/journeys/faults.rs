@@ -11,8 +11,6 @@ mod creating;
 mod every_admins;
 #[path = "faults/every_invited.rs"]
 mod every_invited;
-#[path = "faults/every_list.rs"]
-mod every_list;
 #[path = "faults/every_sign_in.rs"]
 mod every_sign_in;
 #[path = "faults/joining.rs"]

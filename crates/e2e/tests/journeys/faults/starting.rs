@@ -17,7 +17,13 @@ fn addresses(panel: &Panel) -> [(String, &'static str); 3] {
 
 /// What browsers themselves write of a module that is none.
 fn expect_the_browsers_own_lines(browser: &Browser) {
-    for words in ["Failed to load module script", "Loading module from", "integrity", "preload"] {
+    for words in [
+        "Failed to load module script",
+        "Loading module from",
+        "integrity",
+        "preload",
+        "Fetch API cannot load",
+    ] {
         browser.expect_complaint(words);
     }
 }
