@@ -101,8 +101,10 @@ window.takeForm = () => {
   if (!field) return undefined;
   const { value: password, selectionStart: start, selectionEnd: end } = field;
   const at = document.activeElement;
+  const isHere = place.contains(at);
   // Who is at something else than this form stays there.
-  const focused = place.contains(at) ? (at.dataset.action ?? at.id) : at === document.body ? "password" : null;
+  const isElsewhere = at && !isHere && at !== document.body && at !== document.documentElement;
+  const focused = isHere ? (at.dataset.action ?? at.id) : isElsewhere ? null : "password";
   place.replaceChildren();
   field.value = "";
   return { password, start, end, focused, clicked: clicked ?? (isShown ? "toggle-password" : null) };

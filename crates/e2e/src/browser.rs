@@ -126,7 +126,9 @@ impl Browser {
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        let complaints = (!thread::panicking()).then(|| self.last_complaints());
+        // The other browsers are asked by the journeys themselves.
+        let asked = self.kind == Kind::Chromium && !thread::panicking();
+        let complaints = asked.then(|| self.last_complaints());
         // The processes are killed right after this; asking them to quit first would only take time.
         let _ = self.driver.clone().leak();
         if let Some(complaints) = complaints {

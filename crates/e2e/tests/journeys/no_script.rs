@@ -52,6 +52,8 @@ async fn q10_an_app_that_takes_long_is_told_of_after_twenty_seconds_and_still_st
     let Stage { browser, panel, .. } = &stage;
     let host = Host::before(panel).await?;
     host.set(Call::Wasm, Fault::Hold);
+    // Without an answer there is no form early.
+    host.set(Call::Login, Fault::HoldAnswer);
     browser.hold_timers().await?;
     browser.open(&host.through(&panel.demo().links.existing_person)?).await?;
     browser.wait_for_words("One moment…").await?;
@@ -62,8 +64,9 @@ async fn q10_an_app_that_takes_long_is_told_of_after_twenty_seconds_and_still_st
     browser.wait_for_words(SENTENCE).await?;
     assert_eq!(browser.step().await?.as_deref(), Some("loading"));
 
+    host.mend(Call::Login);
     host.mend(Call::Wasm);
-    browser.wait_for_step("enter-password").await?;
+    browser.wait_for("#app main[data-step=enter-password]").await?;
     let shown = browser.shown().await;
     assert!(!shown.contains(SENTENCE), "{shown}");
     assert_eq!(browser.complaints().await?, [""; 0]);

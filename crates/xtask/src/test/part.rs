@@ -189,6 +189,21 @@ fn in_browsers(project: &Project, progress: &mut Progress, args: &[String]) -> R
         .collect()
 }
 
+/// Journeys that were tried in Chromium alone so far.
+const CHROMIUM_ONLY: [&str; 11] = [
+    "deployments::",
+    "faults::every_",
+    "faults::offline",
+    "faults::reloading",
+    "faults::starting",
+    "markup::",
+    "moving::",
+    "overheard::",
+    "preferences::",
+    "trusted_types::",
+    "dead_link::x2_",
+];
+
 fn journeys(project: &Project, progress: &mut Progress, args: &[String]) -> Result<Vec<Run>, Error> {
     bundle::ensure(project, progress)?;
     bundle::server(project, progress)?;
@@ -203,6 +218,9 @@ fn journeys(project: &Project, progress: &mut Progress, args: &[String]) -> Resu
                 .env("E2E_BROWSER", browser.name())
                 .env("E2E_DIST", project.dist())
                 .env("E2E_SERVER", project.server());
+            if browser != Browser::Chromium {
+                command.args(CHROMIUM_ONLY.iter().flat_map(|name| ["--skip", name]));
+            }
             for each in Browser::ALL {
                 command.env(each.variable(), each.driver(&installed)?);
             }
