@@ -161,6 +161,10 @@ async fn caps_lock_is_told_of_while_it_is_on_and_one_is_in_the_field() -> Result
 async fn q10_nothing_is_missing_where_what_one_can_do_without_does_not_arrive() -> Result<()> {
     let stage = Stage::open().await?;
     let Stage { browser, panel, .. } = &stage;
+    // What browsers themselves write of a module that is none, and of a style.
+    for words in ["Failed to load module script", "Refused to apply style", "integrity", "preload"] {
+        browser.expect_complaint(words);
+    }
     for fault in [
         Fault::Reset,
         Fault::Cut(9),

@@ -98,9 +98,3 @@ async fn observe(half: Half, screens: usize, moves: bool) -> Result<()> {
 async fn no_step_moves_where_less_motion_is_asked_for_or_loses_anything_in_forced_colours() -> Result<()> {
     observe(Half::Invited, 15, true).await
 }
-
-#[tokio::test]
-async fn no_screen_of_an_admins_moves_where_less_motion_is_asked_for_or_loses_anything_in_forced_colours()
--> Result<()> {
-    observe(Half::Admin, 24, false).await
-}
