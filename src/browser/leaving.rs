@@ -29,7 +29,7 @@ pub(crate) fn ask(question: impl Fn() -> Option<&'static str> + Copy + 'static) 
 /// When a page hears of Back, the address is another one already. Who stays gets it back as a new entry: which way it
 /// went, and how far, no browser tells.
 fn ask_before_going_back(question: impl Fn() -> Option<&'static str> + 'static) {
-    let here = StoredValue::new(String::new());
+    let here = StoredValue::new(address());
     // The router puts the address into the bar once the page is there.
     request_animation_frame(move || {
         here.try_set_value(address());

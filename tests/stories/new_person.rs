@@ -162,7 +162,7 @@ async fn the_configured_minimum_is_stated_and_asked_for() {
     let expected = [invite_is_open(), nobody_is_signed_in()];
     let page = visit(LINK).setting("password-min", "15").expecting(expected).open().await;
     page.wait_for_step("set-password").await;
-    assert!(page.shows("At least 15 characters."));
+    assert!(page.shows("At least 15 characters"));
     page.fill("#password", "fourteen chars");
     page.click_action("join");
     page.see("Use at least 15 characters.").await;

@@ -163,6 +163,7 @@ async fn what_fails_says_why_and_a_double_click_makes_one() {
         page.click_action("confirm-resend");
         page.click_action("confirm-resend");
         page.until(words, || page.alert().contains(words)).await;
+        page.settled().await;
     }
     page.expect(on(CREATE).json(201, &json!(null)));
     page.click_action("confirm-resend");

@@ -38,10 +38,6 @@ impl Way {
         Self { what: What::Wrong(fault), said: vec![said] }
     }
 
-    pub(super) fn sentences(&self) -> &[&'static str] {
-        &self.said
-    }
-
     fn cut(fault: Fault, short: &'static str) -> Self {
         Self { what: What::Wrong(fault), said: vec![UNREACHABLE, short] }
     }
@@ -109,11 +105,6 @@ pub(super) struct Scene<'a> {
 impl<'a> Scene<'a> {
     pub(super) fn new(browser: &'a Browser, host: &'a mut Host) -> Self {
         Self { browser, host, at_once: 1 }
-    }
-
-    /// Where the page makes so many requests at once.
-    pub(super) fn with(browser: &'a Browser, host: &'a mut Host, at_once: usize) -> Self {
-        Self { browser, host, at_once }
     }
 
     /// Has `call` go wrong in that way, once: `act` makes the page ask, and what is said of it is read out. Then nothing
