@@ -190,8 +190,11 @@ fn in_browsers(project: &Project, progress: &mut Progress, args: &[String]) -> R
 }
 
 /// Journeys that were tried in Chromium alone so far.
-const CHROMIUM_ONLY: [&str; 11] = [
+const CHROMIUM_ONLY: [&str; 15] = [
     "deployments::",
+    "early_form::same::in_every_",
+    "early_form::what_was_typed_the_cursor",
+    "early_form::whoever_is_elsewhere",
     "faults::every_",
     "faults::offline",
     "faults::reloading",
@@ -199,6 +202,7 @@ const CHROMIUM_ONLY: [&str; 11] = [
     "markup::",
     "moving::",
     "overheard::",
+    "password_help::",
     "preferences::",
     "trusted_types::",
     "dead_link::x2_",
