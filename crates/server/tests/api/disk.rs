@@ -46,7 +46,8 @@ async fn q11_a_full_disk_is_503_and_nothing_acknowledged_is_lost() {
     let path = format!("/api{}", invites(text(&sheet["orgId"])));
     let used = folder.path().join("data/panel.sqlite3").metadata().unwrap().len();
 
-    let server = start_on_a_small_disk(folder.path(), used + 65_536);
+    // Room for the start and for some invites.
+    let server = start_on_a_small_disk(folder.path(), used + 1_048_576);
     let client = admin(&server.client, &sheet).await;
     let mut links = Vec::new();
     let refused = loop {
