@@ -130,7 +130,7 @@ impl Disk {
         command
     }
 
-    /// The disk as it is seen from here. SQLite reads links for itself and would open what lies below: files are to be
+    /// The disk as it is seen from here. `SQLite` reads links for itself and would open what lies below: files are to be
     /// had this way, and no database.
     fn seen(&self) -> PathBuf {
         let root = PathBuf::from(format!("/proc/{}/root", self.keeper.id()));
@@ -226,7 +226,7 @@ async fn q11_on_a_disk_that_is_really_full_whoever_reads_goes_on_and_nothing_ack
 
     disk.fill();
     start_on_the_full_one(&disk, folder.path(), &smtp, async |client| {
-        assert!(is_valid(client, &waiting).await)
+        assert!(is_valid(client, &waiting).await);
     })
     .await;
 
