@@ -47,9 +47,9 @@ impl Json {
 
 /// An object of texts as JSON; a field without one is left out.
 pub(super) fn object(fields: &[(&str, Option<&str>)]) -> String {
-    let mut json = String::new();
+    let mut json = String::from("{");
     for (name, text) in fields.iter().filter_map(|(name, text)| Some((name, (*text)?))) {
-        json.push_str(if json.is_empty() { "{\"" } else { ",\"" });
+        json.push_str(if json.len() == 1 { "\"" } else { ",\"" });
         json.push_str(name);
         json.push_str("\":");
         json.push_str(&value::written(text));

@@ -1,14 +1,14 @@
 // What runs before any program: it asks the first questions, chooses the language, shows the form that most people need,
 // and starts the program that the address asks for. `cargo xtask build` makes one inline script of all modules here.
 //
-// Nothing in here is shared with the programs but a few functions of `window`: `takeEarly`, `takeForm`, `takeWords`,
-// `takeBranding`, `startStrength`. A page without them works as well.
+// Nothing in here is shared with the programs but a few functions of `window`. `takeWords` gives them the words to speak
+// with. Without the others (`takeEarly`, `takeForm`, `takeBranding`, `startStrength`) a page works as well.
 
 import "./policy.js";
 import { showForm } from "./form.js";
 import { gather } from "./fill.js";
 import { ask } from "./questions.js";
-import { isInvite, painted, start } from "./programs.js";
+import { painted, start } from "./programs.js";
 import { speakFirst } from "./language.js";
 
 // For the browser that never gets the program.
@@ -19,6 +19,6 @@ setTimeout(() => {
 
 gather(document);
 speakFirst();
-const answers = isInvite ? ask() : undefined;
+const answers = ask();
 if (answers) painted.then(() => showForm(...answers)).catch(() => {});
 start();

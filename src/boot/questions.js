@@ -18,8 +18,8 @@ function askEarly(method, url) {
   return answer;
 }
 
-// Asks what the invite is and who is signed in, and returns both answers; nothing for a key that looks unusual, which is
-// left for the program to judge.
+// Asks what the invite is and who is signed in, and returns both answers; nothing on another page, and for a key that
+// looks unusual, which is left for the program to judge.
 export function ask() {
   const key = /^\/invites\/([\w-]{16,512})$/.exec(location.pathname)?.[1];
   if (!key || !isApiHere) return undefined;
