@@ -15,7 +15,7 @@ window.e2e = (() => {
   addEventListener("error", (event) => event instanceof ErrorEvent && note(`error: ${event.message}`));
   addEventListener("unhandledrejection", (event) => note(`unhandled: ${event.reason}`));
   addEventListener("securitypolicyviolation", (event) =>
-    note(`violates ${event.effectiveDirective}: ${event.blockedURI}`));
+    note(`violates ${event.effectiveDirective}: ${event.blockedURI} ${event.sample}`));
   for (const level of ["error", "warn"]) {
     const usual = console[level];
     console[level] = (...words) => {
