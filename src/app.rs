@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::path;
 
+use crate::browser::leaving;
 use crate::components::announcer::Announcer;
 use crate::pages::home::HomePage;
 use crate::pages::invite::InvitePage;
@@ -32,6 +33,7 @@ pub fn InviteApp() -> impl IntoView {
 #[component]
 pub fn PanelApp() -> impl IntoView {
     surroundings::set_up();
+    leaving::listen();
     view! {
         <Router>
             <FlatRoutes fallback=NotFoundPage>

@@ -4,6 +4,7 @@
 
 import { gather } from "./fill.js";
 import { fillIn, speaking } from "./language.js";
+import { styleForms } from "./programs.js";
 import { setting } from "./settings.js";
 
 // In the order of the words: what the role is called, and what one may do with it.
@@ -56,6 +57,7 @@ export async function showForm(validate, login) {
   gather(form);
   listen(part("#password"), part("[type=submit]"));
   const password = part("#password");
+  styleForms();
   shell.remove();
   place.append(form);
   fillIn();

@@ -20,5 +20,4 @@ setTimeout(() => {
 gather(document);
 speakFirst();
 const answers = ask();
-if (answers) painted.then(() => showForm(...answers)).catch(() => {});
-start();
+start(answers && painted.then(() => showForm(...answers)).catch(() => {}));

@@ -28,7 +28,6 @@ function preload(href, integrity) {
 // An import has no integrity of its own: it takes the preloaded module, which was checked. One that didn't arrive is
 // asked for once more, under another name: browsers remember what failed.
 function bring(module, integrity) {
-  preload(module, integrity);
   return import(module).catch(() => {
     preload(`${module}?`, integrity);
     return import(`${module}?`);
@@ -41,14 +40,15 @@ function whole(wasm, integrity = "") {
   return fetch(wasm, asked).catch(() => fetch(wasm, { ...asked, cache: "reload" }));
 }
 
-// Starts a program, once `ready`.
+// Fetches a program, and starts it once `ready`.
 async function run(named, ready) {
   const [module, wasm, moduleHash, wasmHash] = named.split(" ");
   const fetched = whole(wasm, wasmHash);
   // Whoever waits for it hears of a failure; where the module fails, nobody does.
   fetched.catch(() => {});
-  const { default: start } = await bring(module, moduleHash);
+  preload(module, moduleHash);
   await ready;
+  const { default: start } = await bring(module, moduleHash);
   await start({ module_or_path: fetched });
 }
 
@@ -66,16 +66,23 @@ function watch(error) {
   if (error?.name === "RuntimeError" && !/extras/.test(error.stack)) broken();
 }
 
-// Starts the program that the address asks for and, once it runs, what it can do without.
-export async function start() {
+// Styles that the first picture has no use for. What admins have more comes after what it builds on.
+export function styleForms() {
+  document.head.append(document.getElementById("style").content);
+}
+
+// Starts the program that the address asks for and, once it runs, what it can do without. A program starts for a third of
+// a second on a slow phone, in which the page does nothing else: while `form` may still be shown without one, it is only
+// fetched. Nobody waits long for that.
+export async function start(form) {
   addEventListener("error", (event) => watch(event.error));
   addEventListener("unhandledrejection", (event) => watch(event.reason));
   await painted;
-  // Styles that the first picture has no use for. What admins have more comes after what it builds on.
-  document.head.append(document.getElementById("style").content);
+  const first = form && Promise.race([form, new Promise((go) => setTimeout(go, 900))]);
+  if (!first) styleForms();
   if (!isInvite) addStyle(programs.panelStyle);
   try {
-    await run(isInvite ? programs.invite : programs.panel);
+    await run(isInvite ? programs.invite : programs.panel, first?.then(styleForms));
   } catch {
     broken();
     return;

@@ -3,14 +3,52 @@
 
 use leptos::ev::{self, MouseEvent};
 use leptos::prelude::{
-    GetValue, SetValue, StoredValue, WithValue, on_cleanup, request_animation_frame, window,
-    window_event_listener,
+    GetUntracked, LocalStorage, Memo, StoredValue, UpdateValue, WithValue, on_cleanup, provide_context,
+    use_context, window, window_event_listener,
 };
+use leptos_router::hooks::use_location;
+use leptos_router::location::Location;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, HtmlAnchorElement};
 
 use crate::browser;
+
+/// A page that asks, and what the router says of where it is.
+struct Asking {
+    question: Box<dyn Fn() -> Option<&'static str>>,
+    path: Memo<String>,
+    search: Memo<String>,
+}
+
+/// The pages that ask.
+#[derive(Clone, Copy)]
+struct Everybody(StoredValue<Vec<(u32, Asking)>, LocalStorage>);
+
+/// Has the pages below the current owner [`ask`] before Back or Forward. To be called before there is a router: of those
+/// who hear of it, browsers don't agree on another order than that they came in.
+pub(crate) fn listen() {
+    let everybody = StoredValue::new_local(Vec::<(u32, Asking)>::new());
+    provide_context(Everybody(everybody));
+    let listener = window_event_listener(ev::popstate, move |event| {
+        let _ = everybody.try_with_value(|asking| asking.iter().for_each(|(_, page)| page.hears_of(&event)));
+    });
+    on_cleanup(move || listener.remove());
+}
+
+impl Asking {
+    /// When a page hears of Back, the address is another one already. Who stays gets it back as a new entry: which way
+    /// it went, and how far, no browser tells.
+    fn hears_of(&self, event: &Event) {
+        let Some(path) = self.path.try_get_untracked() else { return };
+        let leads_away = browser::path_and_search().0 != path;
+        let Some(question) = (self.question)().filter(|_| leads_away) else { return };
+        if !agrees(question) {
+            event.stop_immediate_propagation();
+            let search = self.search.try_get_untracked().filter(|search| !search.is_empty());
+            browser::add_address(&(path + &search.map(|search| format!("?{search}")).unwrap_or_default()));
+        }
+    }
+}
 
 /// While there is a `question`, it is asked before Back or Forward leads to another page of the app, and the browser asks
 /// in words of its own before the tab is closed, reloaded or led elsewhere. Lasts as long as the current owner.
@@ -23,40 +61,18 @@ pub(crate) fn ask(question: impl Fn() -> Option<&'static str> + Copy + 'static) 
         }
     });
     on_cleanup(move || listener.remove());
-    ask_before_going_back(question);
-}
 
-/// When a page hears of Back, the address is another one already. Who stays gets it back as a new entry: which way it
-/// went, and how far, no browser tells.
-fn ask_before_going_back(question: impl Fn() -> Option<&'static str> + 'static) {
-    let here = StoredValue::new(address());
-    // The router puts the address into the bar once the page is there.
-    request_animation_frame(move || {
-        here.try_set_value(address());
+    let Some(Everybody(everybody)) = use_context() else { return };
+    let Location { pathname: path, search, .. } = use_location();
+    let asking = Asking { question: Box::new(question), path, search };
+    let number = everybody.try_update_value(|all| {
+        let number = all.last().map_or(0, |(last, _)| last + 1);
+        all.push((number, asking));
+        number
     });
-    let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| {
-        let here = here.try_get_value().unwrap_or_default();
-        let Some(question) = question().filter(|_| !here.is_empty() && address() != here) else { return };
-        if !agrees(question) {
-            event.stop_immediate_propagation();
-            browser::add_address(&here);
-        }
-    });
-    // The router listens at the same place, and first: those who capture hear it before the others.
-    let call = listener.as_ref().unchecked_ref();
-    let _ = window().add_event_listener_with_callback_and_bool("popstate", call, true);
-    let listener = StoredValue::new_local(listener);
     on_cleanup(move || {
-        listener.try_with_value(|listener| {
-            let call = listener.as_ref().unchecked_ref();
-            let _ = window().remove_event_listener_with_callback_and_bool("popstate", call, true);
-        });
+        let _ = everybody.try_update_value(|all| all.retain(|(each, _)| Some(*each) != number));
     });
-}
-
-fn address() -> String {
-    let (path, search) = browser::path_and_search();
-    path + &search
 }
 
 /// For a click somewhere on the page: if it would follow a link within the app, asks the `question` there is and lets

@@ -8,6 +8,7 @@ mod memory;
 mod network;
 mod page;
 mod parting;
+mod profile;
 mod timers;
 mod told;
 mod violations;
@@ -78,6 +79,9 @@ impl Browser {
     pub async fn start(options: Options) -> Result<Self> {
         let kind = Kind::chosen()?;
         let home = tempfile::Builder::new().prefix("e2e-browser-").tempdir()?;
+        if kind == Kind::Firefox {
+            profile::fill(&launch::profile(home.path())).await?;
+        }
         let Started { driver: process, port, screen } = launch::driver(kind, home.path()).await?;
         let capabilities = launch::capabilities(kind, home.path(), options)?;
         let session = WebDriver::builder(format!("http://127.0.0.1:{port}"), capabilities)

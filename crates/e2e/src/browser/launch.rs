@@ -1,6 +1,6 @@
 //! How drivers and browsers are started.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::json;
@@ -13,8 +13,13 @@ use crate::panel::PLAIN_HOST;
 use crate::process::Process;
 use crate::settings::Kind;
 
+/// Parts of Chromium's own window that are pages as well: nobody sees them here, and they take more of the processor than
+/// the page that a journey is about.
+const WINDOW_PAGES: &str = "--disable-features=InitialWebUI,PreloadTopChromeWebUI,WebUILocationBar,WebUIOmniboxAimPopup,\
+    WebUIOmniboxFullPopup,WebUIOmniboxPopup,WebUIReloadButton,WebUIToolbar";
+
 /// Nothing but the journey may use the network, and nothing may depend on the machine's screen or sandbox.
-const CHROMIUM: [&str; 12] = [
+const CHROMIUM: [&str; 14] = [
     "--headless=new",
     "--no-sandbox",
     "--disable-gpu",
@@ -27,6 +32,8 @@ const CHROMIUM: [&str; 12] = [
     "--no-first-run",
     "--no-default-browser-check",
     "--window-size=1280,900",
+    "--disable-extensions",
+    WINDOW_PAGES,
 ];
 
 /// A driver that waits for its browser's session.
@@ -86,6 +93,11 @@ fn command(kind: Kind, home: &Path) -> Result<Command> {
     Ok(command)
 }
 
+/// What the browser keeps for itself, below `home`.
+pub(super) fn profile(home: &Path) -> PathBuf {
+    home.join("profile")
+}
+
 /// What the browser is asked for.
 pub(super) fn capabilities(kind: Kind, home: &Path, options: Options) -> Result<Capabilities> {
     Ok(match kind {
@@ -94,7 +106,7 @@ pub(super) fn capabilities(kind: Kind, home: &Path, options: Options) -> Result<
             for arg in CHROMIUM {
                 chromium.add_arg(arg)?;
             }
-            chromium.add_arg(&format!("--user-data-dir={}", home.join("profile").display()))?;
+            chromium.add_arg(&format!("--user-data-dir={}", profile(home).display()))?;
             chromium.add_arg(&format!("--host-resolver-rules=MAP {PLAIN_HOST} 127.0.0.1"))?;
             chromium.set_browser_log_level(LoggingPrefsLogLevel::All)?;
             // No bubble about saving or leaked passwords comes between a journey and its page.
@@ -115,6 +127,8 @@ pub(super) fn capabilities(kind: Kind, home: &Path, options: Options) -> Result<
         Kind::Firefox => {
             let mut firefox = DesiredCapabilities::firefox();
             firefox.add_arg("-headless")?;
+            firefox.add_arg("-profile")?;
+            firefox.add_arg(&profile(home).display().to_string())?;
             let mut preferences = FirefoxPreferences::new();
             for quiet in [
                 "app.normandy.enabled",

@@ -102,8 +102,6 @@ async fn nothing_moves_from_step_to_step() -> Result<()> {
     let push = "document.querySelector('#app main').style.paddingTop = '90px'";
     browser.driver().execute(push, Vec::new()).await?;
     assert!(!browser.ask::<Vec<String>>(SHIFTS).await?.is_empty(), "otherwise this shows nothing");
-    // Known: a much shorter card follows after so long, and takes the chooser of languages below it along.
-    found.retain(|moved| !moved.starts_with("set-password to accepted"));
     assert_eq!(found, [""; 0]);
     Ok(())
 }

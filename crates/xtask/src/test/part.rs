@@ -4,7 +4,7 @@ use std::process::Command;
 use std::time::Instant;
 
 use super::browsers::Browser;
-use super::results::Count;
+use super::results::{Count, failures};
 use super::screen::Screen;
 use super::summary::Summary;
 use crate::bundle;
@@ -80,7 +80,7 @@ impl Part {
             Ok(runs) => runs,
             Err(error) => {
                 eprintln!("\n{}: {error}\n", self.name());
-                summary.add(self.name(), Count::default().judged(false), started.elapsed());
+                summary.add(self.name(), Count::default().judged(false), started.elapsed(), Vec::new());
                 return;
             }
         };
@@ -88,11 +88,11 @@ impl Part {
         for run in runs {
             let started = Instant::now();
             let name = run.name.clone();
-            let count = run.run(project, progress).unwrap_or_else(|error| {
+            let (count, failures) = run.run(project, progress).unwrap_or_else(|error| {
                 eprintln!("\n{name}: {error}\n");
-                Count::default().judged(false)
+                (Count::default().judged(false), Vec::new())
             });
-            summary.add(name, count, started.elapsed());
+            summary.add(name, count, started.elapsed(), failures);
         }
     }
 
@@ -243,7 +243,8 @@ impl Run {
         }
     }
 
-    fn run(mut self, project: &Project, progress: &mut Progress) -> Result<Count, Error> {
+    /// Its count, and what failing tests have said.
+    fn run(mut self, project: &Project, progress: &mut Progress) -> Result<(Count, Vec<String>), Error> {
         let mut step = progress.begin(&format!("Testing {}", self.name), self.about());
         let log = project.log(&format!("test-{}", self.name.replace(": ", "-")));
         let outcome = watch(&mut self.command, &mut step, &log, None)?;
@@ -260,10 +261,10 @@ impl Run {
         };
         if count.failed == 0 {
             step.end("ok");
-        } else {
-            step.end("FAILED");
-            eprintln!("{}\n\nAll of it: {}\n", outcome.tail(), log.display());
+            return Ok((count, Vec::new()));
         }
-        Ok(count)
+        step.end("FAILED");
+        eprintln!("{}\n\nAll of it: {}\n", outcome.tail(), log.display());
+        Ok((count, failures(outcome.lines.iter().map(String::as_str))))
     }
 }

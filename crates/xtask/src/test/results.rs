@@ -58,9 +58,47 @@ impl Count {
     }
 }
 
+/// Lines of a part's failures that the end of all output repeats.
+const SHOWN: usize = 40;
+
+/// What failing tests have said, of an output like [`Count::of`]'s: whatever stands between "failures:" and the list of
+/// their names.
+pub fn failures<'a>(lines: impl IntoIterator<Item = &'a str>) -> Vec<String> {
+    let mut said: Vec<String> = Vec::new();
+    let mut within = false;
+    for line in lines {
+        if line.trim() == "failures:" {
+            within = !within;
+        } else if line.trim().starts_with("test result: ") {
+            within = false;
+        } else if within && !line.trim().is_empty() {
+            said.push(line.to_owned());
+        }
+    }
+    said.truncate(SHOWN);
+    said
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Count;
+    use super::{Count, failures};
+
+    #[test]
+    fn failures_are_what_stands_between_their_heading_and_their_names() {
+        let lines = [
+            "test reads ... FAILED",
+            "failures:",
+            "",
+            "---- reads stdout ----",
+            "Error: unreadable",
+            "failures:",
+            "    reads",
+            "test result: FAILED. 0 passed; 1 failed",
+            "test writes ... ok",
+            "test result: ok. 1 passed; 0 failed",
+        ];
+        assert_eq!(failures(lines), ["---- reads stdout ----", "Error: unreadable"]);
+    }
 
     fn count(passed: usize, failed: usize, ignored: usize) -> Count {
         Count { passed, failed, ignored }

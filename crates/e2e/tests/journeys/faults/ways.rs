@@ -6,6 +6,7 @@ use e2e::Result;
 use e2e::browser::Browser;
 use e2e::host::{Call, Fault, Host, Reply};
 use e2e::settings::Kind;
+use e2e::wait::{Look, PATIENCE, until};
 
 use super::{PAGE, SERVER_FAULT, TOO_MANY, TOO_SLOW, UNREACHABLE, UNREADABLE, answer, asked};
 
@@ -155,7 +156,14 @@ impl<'a> Scene<'a> {
         // What is refused arrives nowhere; Chromium alone tells of it. A revocation looks first who is a member.
         let is_seen = self.browser.kind() == Kind::Chromium && call != Call::Remove;
         let arrives = way.what != What::Refused || is_seen;
-        assert_eq!(count(self).await? - before, usize::from(arrives), "{way:.200?}");
+        let expected = before + usize::from(arrives);
+        // A browser lists a request once it is over for the browser too, which may be later than for the page.
+        until(&format!("{call:?} was asked for {expected} times: {way:.200?}"), PATIENCE, async || {
+            let now = count(self).await?;
+            Ok(if now >= expected { Look::True(()) } else { Look::NotYet(format!("{now} times")) })
+        })
+        .await?;
+        assert_eq!(count(self).await?, expected, "{way:.200?}");
         Ok(())
     }
 }
