@@ -17,6 +17,30 @@ async fn at_the_form() -> Page {
 }
 
 #[wasm_bindgen_test]
+async fn while_it_is_being_created_every_way_out_asks() {
+    let page = at_the_form().await;
+    assert!(!page.holds_on_to_the_tab(), "what is typed can be typed again");
+    page.expect(on(CREATE).json(201, &json!(INVITE)).held());
+    page.click_action("create-invite");
+    page.waits_for(CREATE).await;
+    assert!(page.holds_on_to_the_tab(), "reloading would lose the link");
+    let asked = page.answers_questions(false);
+    page.click(&format!("nav a[href='{LIST}']"));
+    page.settled().await;
+    assert_eq!((asked.length(), page.step().as_str()), (1, "form"));
+    page.presses(-1);
+    page.until("it is asked", || asked.length() == 2).await;
+    page.settled().await;
+    assert_eq!((page.step().as_str(), page.address().as_str()), ("form", FORM));
+    assert!(asked.get(1).as_string().unwrap().contains("you won’t see its link"));
+    page.release(CREATE).await;
+    page.wait_for_step("created").await;
+    assert_eq!(page.value("#invite-string"), INVITE);
+    assert!(!page.holds_on_to_the_tab());
+    page.close().await;
+}
+
+#[wasm_bindgen_test]
 async fn back_and_forward_from_a_created_invite_create_no_other() {
     let page = at_the_form().await;
     page.expect(on(CREATE).json(201, &json!(INVITE)));

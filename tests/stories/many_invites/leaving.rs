@@ -27,6 +27,40 @@ async fn unfinished() -> Page {
 }
 
 #[wasm_bindgen_test]
+async fn back_asks_and_no_means_that_the_page_and_its_address_stay() {
+    let page = unfinished().await;
+    let asked = page.answers_questions(false);
+    for times in 1..=2 {
+        page.presses(-1);
+        page.until("it is asked", || asked.length() == times).await;
+        page.settled().await;
+        assert_eq!((page.step().as_str(), page.address().as_str()), ("sending", FORM));
+    }
+    assert!(asked.get(0).as_string().unwrap().contains("Not all invites are out yet."));
+    page.release(CREATE).await;
+    page.wait_for_step("sent").await;
+    page.expect(the_org());
+    page.expect(on(MEMBERS).json(200, &list_page(&[], 0)));
+    page.go_back().await;
+    page.wait_for_step("pending").await;
+    assert_eq!((page.address().as_str(), asked.length()), (LIST, 2));
+    page.close().await;
+}
+
+#[wasm_bindgen_test]
+async fn who_agrees_goes_back() {
+    let page = unfinished().await;
+    let asked = page.answers_questions(true);
+    page.expect(the_org());
+    page.expect(on(MEMBERS).json(200, &list_page(&[], 0)));
+    page.go_back().await;
+    page.wait_for_step("pending").await;
+    assert_eq!(asked.length(), 1);
+    page.release(CREATE).await;
+    page.close().await;
+}
+
+#[wasm_bindgen_test]
 async fn a_mail_leaves_nothing_and_about_another_place_the_browser_asks() {
     for (contact, leads_to) in
         [("help@example.com", "mailto:help@example.com"), ("https://help.example/", "https://help.example/")]

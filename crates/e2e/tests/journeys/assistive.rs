@@ -110,7 +110,7 @@ async fn axe_finds_what_is_wrong() -> Result<()> {
     browser.open(&panel.url("/")).await?;
     browser.wait_for_step("sign-in").await?;
     let spoil = "
-        document.querySelector('label').remove();
+        document.querySelector('main label').remove();
         document.querySelector('h1').style.color = '#eee';
         document.querySelector('button').style.cssText = 'width: 9px; height: 9px; padding: 0; min-height: 0; min-width: 0; overflow: hidden';
         const twin = document.querySelector('button').cloneNode(true);

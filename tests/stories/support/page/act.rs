@@ -76,6 +76,11 @@ impl Page {
         self.travel(1).await;
     }
 
+    /// Presses Back or Forward once, and waits for nothing: the page may not let it happen.
+    pub(in super::super::super) fn presses(&self, pages: i32) {
+        web_sys::window().unwrap().history().unwrap().go_with_delta(pages).unwrap();
+    }
+
     /// Browsers ignore this, too, when it happens very often, until some seconds have passed.
     async fn travel(&self, pages: i32) {
         let window = web_sys::window().unwrap();
