@@ -16,6 +16,10 @@ const SILENCE: Duration = Duration::from_secs(31);
 /// The longest wait that a page asks of a person.
 const AN_HOUR: Duration = Duration::from_secs(3601);
 
+/// What is counted down for the person.
+const COUNTED: &str =
+    "return [...document.querySelectorAll('[data-countdown]')].map((wait) => wait.textContent)";
+
 /// What becomes of a request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum What {
@@ -136,7 +140,13 @@ impl<'a> Scene<'a> {
             host.open_again().await?;
         }
         host.mend(call);
-        browser.move_on(AN_HOUR).await
+        browser.move_on(AN_HOUR).await?;
+        // The page looks at the clock four times a second.
+        until("no wait is counted down", PATIENCE, async || {
+            let counted: Vec<String> = browser.ask(COUNTED).await?;
+            Ok(if counted.is_empty() { Look::True(()) } else { Look::NotYet(counted.join("\n")) })
+        })
+        .await
     }
 
     /// The same for a request that changes something: it is sent once.
