@@ -71,6 +71,11 @@ export function styleForms() {
   document.head.append(document.getElementById("style").content);
 }
 
+// The choice of a language, when the next picture is out.
+function showLanguages() {
+  requestAnimationFrame(() => setTimeout(() => (document.querySelector(".languages").hidden = false)));
+}
+
 // Starts the program that the address asks for and, once it runs, what it can do without. A program starts for a third of
 // a second on a slow phone, in which the page does nothing else: while `form` may still be shown without one, it is only
 // fetched. Nobody waits long for that.
@@ -80,6 +85,7 @@ export async function start(form) {
   await painted;
   const first = form && Promise.race([form, new Promise((go) => setTimeout(go, 900))]);
   if (!first) styleForms();
+  Promise.resolve(first).then(showLanguages);
   if (!isInvite) addStyle(programs.panelStyle);
   try {
     await run(isInvite ? programs.invite : programs.panel, first?.then(styleForms));
