@@ -18,10 +18,11 @@ use crate::settings::Kind;
 /// What of a used profile says how and by whom it was used.
 const ITS_OWN: [&str; 5] = ["lock", ".parentlock", "MarionetteActivePort", "prefs.js", "user.js"];
 
+static USED: OnceCell<Option<PathBuf>> = OnceCell::const_new();
+
 /// Fills the new folder `profile`.
 pub(super) async fn fill(profile: &Path) -> Result<()> {
     fs::create_dir_all(profile)?;
-    static USED: OnceCell<Option<PathBuf>> = OnceCell::const_new();
     match USED.get_or_try_init(used).await? {
         Some(used) => Ok(copy(used, profile)?),
         None => Ok(()),
