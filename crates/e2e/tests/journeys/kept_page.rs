@@ -28,6 +28,12 @@ async fn go_elsewhere_and_come_back(browser: &Browser, panel: &Panel, host: &Hos
     Ok(())
 }
 
+/// Fills in the password, and waits until the page has all that it asks for then: browsers put none aside that still waits.
+async fn fill_in(browser: &Browser) -> Result<()> {
+    browser.fill("password", PASSWORD).await?;
+    browser.wait_for("[data-score]").await.map(|_| ())
+}
+
 /// It is no new one: otherwise nothing is shown here.
 async fn is_the_page_that_was_left(browser: &Browser) -> Result<()> {
     assert!(browser.ask::<bool>("return window.mark === 'the same'").await?);
@@ -44,7 +50,7 @@ async fn q6_a_page_that_was_put_aside_comes_back_without_the_password_and_asks_h
     let link = Person::admin(panel).await?.invite(&panel.demo().org_id, &noa().email, Role::Support).await?;
     browser.open(&host.through(&link)?).await?;
     browser.wait_for_step("set-password").await?;
-    browser.fill("password", PASSWORD).await?;
+    fill_in(browser).await?;
     go_elsewhere_and_come_back(browser, panel, &host).await?;
     host.wait_for(Call::Validate, 2).await?;
     browser.wait_for_step("set-password").await?;
@@ -53,7 +59,7 @@ async fn q6_a_page_that_was_put_aside_comes_back_without_the_password_and_asks_h
     assert_eq!(browser.value("email").await?, noa().email);
 
     // Used in the meantime.
-    browser.fill("password", PASSWORD).await?;
+    fill_in(browser).await?;
     Person::unknown(panel)?.accept(&link, &noa()).await?;
     go_elsewhere_and_come_back(browser, panel, &host).await?;
     browser.wait_for_step("closed").await?;

@@ -13,12 +13,7 @@ async fn back_is_asked_about(browser: &Browser) -> Result<()> {
         Ok(match browser.driver().get_alert_text().await {
             Ok(question) if question.contains("Not all invites are out yet") => Look::True(()),
             Ok(question) => Look::NotYet(question),
-            Err(_) => Look::NotYet(format!(
-                "{:?} {} {}",
-                browser.step().await?,
-                browser.address().await?,
-                browser.ask::<u32>("return history.length").await?
-            )),
+            Err(nothing) => Look::NotYet(nothing.to_string()),
         })
     })
     .await
