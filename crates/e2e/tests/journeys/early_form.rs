@@ -109,6 +109,7 @@ async fn whoever_is_elsewhere_when_the_program_comes_stays_there() -> Result<()>
         browser.open(&host.through(&panel.demo().links.new_person)?).await?;
         browser.wait_for(EARLY).await?;
         browser.wait_for_focus("password").await?;
+        browser.wait_for(".languages:not([hidden])").await?;
         browser.wait_for(at).await?.focus().await?;
         host.mend(Call::Wasm);
         browser.wait_for(PROGRAMS).await?;

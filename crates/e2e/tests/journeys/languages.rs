@@ -26,6 +26,8 @@ async fn locale(browser: &Browser) -> Result<String> {
 }
 
 async fn choose(browser: &Browser, language: &str) -> Result<()> {
+    // It is shown once the form is.
+    browser.wait_for(".languages:not([hidden])").await?;
     browser.click_on(&format!("#language option[value={language}]")).await?;
     until(&format!("the page speaks {language}"), PATIENCE, async || {
         let [now, _] = spoken(browser).await?;
