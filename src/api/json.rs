@@ -129,3 +129,15 @@ mod value {
         Value::from(text).to_string()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::object;
+
+    #[test]
+    fn an_object_has_the_fields_that_have_a_text_and_is_one_without_any() {
+        assert_eq!(object(&[]), "{}");
+        assert_eq!(object(&[("name", None)]), "{}");
+        assert_eq!(object(&[("a", Some("x\"y")), ("b", None), ("c", Some(""))]), r#"{"a":"x\"y","c":""}"#);
+    }
+}

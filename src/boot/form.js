@@ -108,6 +108,8 @@ window.takeForm = () => {
   const isElsewhere = at && !isHere && at !== document.body && at !== document.documentElement;
   const focused = isHere ? (at.dataset.action ?? at.id) : isElsewhere ? null : "password";
   place.replaceChildren();
+  // WebKit judges whether a field can have the focus by the styles it has at hand: by these, the program's place is hidden.
+  place.nextElementSibling.getClientRects();
   field.value = "";
   return { password, start, end, focused, clicked: clicked ?? (isShown ? "toggle-password" : null) };
 };

@@ -26,11 +26,14 @@ function preload(href, integrity) {
 }
 
 // An import has no integrity of its own: it takes the preloaded module, which was checked. One that didn't arrive is
-// asked for once more, under another name: browsers remember what failed.
-function bring(module, integrity) {
-  return import(module).catch(() => {
-    preload(`${module}?`, integrity);
-    return import(`${module}?`);
+// asked for once more, under a name that nobody has had before: browsers remember what failed. For WebKit a module that
+// broke off before its first byte is an empty one, which it keeps even for the next visit.
+async function bring(module, integrity) {
+  const startOf = async (name) => (await import(name)).default ?? Promise.reject(new Error("empty"));
+  return startOf(module).catch(() => {
+    const anew = `${module}?${Date.now()}`;
+    preload(anew, integrity);
+    return startOf(anew);
   });
 }
 
@@ -48,7 +51,7 @@ async function run(named, ready) {
   fetched.catch(() => {});
   preload(module, moduleHash);
   await ready;
-  const { default: start } = await bring(module, moduleHash);
+  const start = await bring(module, moduleHash);
   await start({ module_or_path: fetched });
 }
 
@@ -66,7 +69,7 @@ function watch(error) {
   if (error?.name === "RuntimeError" && !/extras/.test(error.stack)) broken();
 }
 
-// Styles that the first picture has no use for. What admins have more comes after what it builds on.
+// Styles that the first picture has no use for; called again, nothing. What admins have more comes after what it builds on.
 export function styleForms() {
   document.head.append(document.getElementById("style").content);
 }

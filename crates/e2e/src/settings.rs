@@ -119,8 +119,7 @@ pub fn server() -> Result<PathBuf> {
 
 /// The server built last: an old release build must not stand in for a new debug one.
 fn built_server() -> Option<PathBuf> {
-    let this_test = env::current_exe().ok()?;
-    let target = this_test.ancestors().find(|folder| folder.join("CACHEDIR.TAG").is_file())?;
+    let target = target()?;
     let built_at = |path: &PathBuf| fs::metadata(path).and_then(|meta| meta.modified()).ok();
     ["release", "debug"]
         .into_iter()
@@ -128,6 +127,12 @@ fn built_server() -> Option<PathBuf> {
         .filter_map(|path| Some((built_at(&path)?, path)))
         .max_by_key(|(at, _): &(SystemTime, PathBuf)| *at)
         .map(|(_, path)| path)
+}
+
+/// The target folder this test was built in.
+pub(crate) fn target() -> Option<PathBuf> {
+    let this_test = env::current_exe().ok()?;
+    this_test.ancestors().find(|folder| folder.join("CACHEDIR.TAG").is_file()).map(Path::to_owned)
 }
 
 fn repository() -> &'static Path {

@@ -26,6 +26,14 @@ async fn unfinished() -> Page {
     page
 }
 
+/// Presses Back, which leads to the list.
+async fn back_at_the_list(page: &Page) {
+    page.expect(the_org());
+    page.expect(on(MEMBERS).json(200, &list_page(&[], 0)));
+    page.go_back().await;
+    page.wait_for_step("pending").await;
+}
+
 #[wasm_bindgen_test]
 async fn back_asks_and_no_means_that_the_page_and_its_address_stay() {
     let page = unfinished().await;
@@ -39,10 +47,7 @@ async fn back_asks_and_no_means_that_the_page_and_its_address_stay() {
     assert!(asked.get(0).as_string().unwrap().contains("Not all invites are out yet."));
     page.release(CREATE).await;
     page.wait_for_step("sent").await;
-    page.expect(the_org());
-    page.expect(on(MEMBERS).json(200, &list_page(&[], 0)));
-    page.go_back().await;
-    page.wait_for_step("pending").await;
+    back_at_the_list(&page).await;
     assert_eq!((page.address().as_str(), asked.length()), (LIST, 2));
     page.close().await;
 }
@@ -51,10 +56,7 @@ async fn back_asks_and_no_means_that_the_page_and_its_address_stay() {
 async fn who_agrees_goes_back() {
     let page = unfinished().await;
     let asked = page.answers_questions(true);
-    page.expect(the_org());
-    page.expect(on(MEMBERS).json(200, &list_page(&[], 0)));
-    page.go_back().await;
-    page.wait_for_step("pending").await;
+    back_at_the_list(&page).await;
     assert_eq!(asked.length(), 1);
     page.release(CREATE).await;
     page.close().await;
@@ -140,10 +142,7 @@ async fn back_and_forward_from_sent_invites_send_none_again() {
     let page = unfinished().await;
     page.release(CREATE).await;
     page.wait_for_step("sent").await;
-    page.expect(the_org());
-    page.expect(on(MEMBERS).json(200, &list_page(&[], 0)));
-    page.go_back().await;
-    page.wait_for_step("pending").await;
+    back_at_the_list(&page).await;
     page.expect(the_org());
     page.expect(a_super_admin_here());
     page.go_forward().await;

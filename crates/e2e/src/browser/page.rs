@@ -101,6 +101,15 @@ impl Browser {
         Ok(self.by_id(id).await?.value().await?.unwrap_or_default())
     }
 
+    /// Chooses the language of that tag, once the choice is shown: the form comes first.
+    ///
+    /// # Errors
+    /// When it isn't offered.
+    pub async fn choose_language(&self, tag: &str) -> Result<()> {
+        self.wait_for(".languages:not([hidden])").await?;
+        self.click_on(&format!("#language option[value={tag}]")).await
+    }
+
     /// Clicks the button or link with that `data-action`.
     ///
     /// # Errors

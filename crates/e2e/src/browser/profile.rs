@@ -1,7 +1,6 @@
 //! Firefox's profile. At its first start Firefox compiles its own scripts, for seconds, and keeps them in the profile:
 //! journeys start with the copy of a profile that was used once, for a blank page.
 
-use std::env;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -13,7 +12,7 @@ use tokio::sync::OnceCell;
 use super::Options;
 use super::launch::{self, Started};
 use crate::error::Result;
-use crate::settings::Kind;
+use crate::settings::{self, Kind};
 
 /// What of a used profile says how and by whom it was used.
 const ITS_OWN: [&str; 5] = ["lock", ".parentlock", "MarionetteActivePort", "prefs.js", "user.js"];
@@ -31,7 +30,7 @@ pub(super) async fn fill(profile: &Path) -> Result<()> {
 
 /// A profile that this version of Firefox has used, in the target folder; nothing where it has no place there.
 async fn used() -> Result<Option<PathBuf>> {
-    let Some((target, version)) = target().zip(version()) else { return Ok(None) };
+    let Some((target, version)) = settings::target().zip(version()) else { return Ok(None) };
     let place = target.join("e2e").join(version);
     if place.is_dir() {
         return Ok(Some(place));
@@ -51,11 +50,6 @@ async fn used() -> Result<Option<PathBuf>> {
         Err(error) if !place.is_dir() => Err(error.into()),
         _ => Ok(Some(place)),
     }
-}
-
-fn target() -> Option<PathBuf> {
-    let this_test = env::current_exe().ok()?;
-    this_test.ancestors().find(|folder| folder.join("CACHEDIR.TAG").is_file()).map(Path::to_owned)
 }
 
 /// Firefox's name and version, as the name of a folder.

@@ -26,9 +26,7 @@ async fn locale(browser: &Browser) -> Result<String> {
 }
 
 async fn choose(browser: &Browser, language: &str) -> Result<()> {
-    // It is shown once the form is.
-    browser.wait_for(".languages:not([hidden])").await?;
-    browser.click_on(&format!("#language option[value={language}]")).await?;
+    browser.choose_language(language).await?;
     until(&format!("the page speaks {language}"), PATIENCE, async || {
         let [now, _] = spoken(browser).await?;
         Ok(if now == language { Look::True(()) } else { Look::NotYet(now) })
@@ -197,7 +195,7 @@ async fn without_words_the_page_says_that_it_could_not_start_and_asks_once_more_
     browser.open(&host.through(&panel.demo().links.new_person)?).await?;
     browser.wait_for_step("set-password").await?;
     host.set(Call::Words, Fault::Reset);
-    browser.click_on("#language option[value=de]").await?;
+    browser.choose_language("de").await?;
     until("the chooser is back at English", PATIENCE, async || {
         let chosen = browser.value("language").await?;
         Ok(if chosen == "en" { Look::True(()) } else { Look::NotYet(chosen) })

@@ -73,8 +73,7 @@ async fn another_language_says_anew_what_was_said() -> Result<()> {
     browser.wait_for("#app main[data-step=set-password]").await?;
     browser.fill("password", "purple kettle seven").await?;
     wait_until_told(browser, &["length", "own", "common"], Some("4"), "Very good").await?;
-    browser.wait_for(".languages:not([hidden])").await?;
-    browser.click_on("#language option[value=de]").await?;
+    browser.choose_language("de").await?;
     browser.wait_for_words("Sehr gut").await?;
     let ticked: String =
         browser.ask("return document.querySelector('.rules [data-kept]').textContent").await?;
