@@ -19,6 +19,15 @@ const MOST_DOUBLINGS: u32 = 6;
 /// So many faults in a row, and it isn't the single invite's: the rest isn't thrown after them.
 const FAULTS_IN_A_ROW: usize = 3;
 
+/// An invite that was created.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Sent {
+    /// To be handed over; `None` where the answer held no invite string.
+    pub(crate) link: Option<String>,
+    /// The server holds its mail back until its mail server takes it.
+    pub(crate) mail_is_delayed: bool,
+}
+
 /// What has become of one invite.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Row {
@@ -28,8 +37,8 @@ pub(crate) enum Row {
     Sending,
     /// Refused by a 429: goes out again when the wait is over.
     Held,
-    /// Created; `None` where the answer held no invite string.
-    Sent(Option<String>),
+    /// Created.
+    Sent(Sent),
     /// Not created, as far as is known.
     Failed(CreateInviteError),
 }
@@ -154,16 +163,11 @@ impl Batch {
     }
 
     /// The answer for the row `at` has come, or will never come.
-    pub(crate) fn answered(
-        &mut self,
-        at: usize,
-        answer: Result<Option<String>, CreateInviteError>,
-        now: f64,
-    ) {
+    pub(crate) fn answered(&mut self, at: usize, answer: Result<Sent, CreateInviteError>, now: f64) {
         let Some(row) = self.rows.get_mut(at).filter(|row| **row == Row::Sending) else { return };
         match answer {
-            Ok(invite_string) => {
-                *row = Row::Sent(invite_string);
+            Ok(sent) => {
+                *row = Row::Sent(sent);
                 self.again[at] = false;
                 self.faults = 0;
                 self.limits = 0;

@@ -1,7 +1,8 @@
 //! Inviting many at once: the list before it is sent, and what becomes of each.
 
 use crate::domain::address_list::{MAX_ENTRIES, TooMany};
-use crate::domain::batch::{Halt, Progress, Row};
+use crate::domain::batch::{Halt, Progress, Row, Sent};
+use crate::domain::invite_string::Mail;
 use crate::domain::marks::Mark;
 use crate::domain::outcome::CreateInviteError;
 use crate::messages::problems;
@@ -110,9 +111,12 @@ pub(crate) fn state(row: &Row, mailed: bool) -> String {
         Row::Waiting => words::panel::row_waiting().to_owned(),
         Row::Sending => words::panel::row_sending().to_owned(),
         Row::Held => words::panel::row_held().to_owned(),
-        Row::Sent(Some(_)) if mailed => words::panel::row_sent().to_owned(),
-        Row::Sent(Some(_)) => words::panel::row_not_mailed().to_owned(),
-        Row::Sent(None) => problems::invite_unreadable(mailed).to_owned(),
+        Row::Sent(Sent { link: None, .. }) => problems::invite_unreadable(mailed).to_owned(),
+        Row::Sent(sent) => match Mail::of(mailed, sent.mail_is_delayed) {
+            Mail::OnItsWay => words::panel::row_sent().to_owned(),
+            Mail::Delayed => words::panel::row_mail_delayed().to_owned(),
+            Mail::None => words::panel::row_not_mailed().to_owned(),
+        },
         Row::Failed(error) => failed(*error),
     }
 }

@@ -5,6 +5,7 @@ use leptos::reactive::spawn_local_scoped_with_cancellation;
 use orchd_types::logins::LoginMembership;
 use orchd_types::text;
 
+use crate::browser;
 use crate::components::card::{Card, Landing, StepHeading};
 use crate::components::named::Named;
 use crate::components::session_bar::SessionBar;
@@ -42,18 +43,34 @@ pub(crate) fn HomePage() -> impl IntoView {
     let api = StoredValue::new(surroundings::api());
     let step = RwSignal::new(Step::Loading);
     let owner = StoredValue::new(Owner::current().unwrap_or_default());
-    let load = move || {
-        step.set(Step::Loading);
+    let ask = move |answered: fn(RwSignal<Step>, Step)| {
         let api = api.get_value();
         let question = async move {
-            step.set(match api.memberships().await {
+            let now = match api.memberships().await {
                 Ok(answer) => Step::Organizations(admin::may_invite_to(&answer.memberships)),
                 Err(MembershipsError::InvalidSession) => Step::SignIn,
                 Err(MembershipsError::Trouble(trouble)) => Step::Retry(trouble),
-            });
+            };
+            answered(step, now);
         };
         owner.with_value(|owner| owner.with(|| spawn_local_scoped_with_cancellation(question)));
     };
+    let load = move || {
+        step.set(Step::Loading);
+        ask(|step, now| step.set(now));
+    };
+    // Out of the browser's cache it comes as it was left; one may have signed in or out since. What is still true stays
+    // as it is, with what was typed, and so does what can't be asked for.
+    browser::on_page_kept(
+        || (),
+        move || {
+            ask(|step, now| {
+                if !matches!(now, Step::Retry(_)) && step.with_untracked(|before| *before != now) {
+                    step.set(now);
+                }
+            });
+        },
+    );
     load();
     view! {
         <Card step=move || step.with(Step::name)>

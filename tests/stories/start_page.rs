@@ -67,6 +67,32 @@ async fn who_isnt_signed_in_signs_in_there() {
 }
 
 #[wasm_bindgen_test]
+async fn a_page_out_of_the_browsers_cache_asks_who_is_signed_in_now_and_keeps_what_is_still_true() {
+    let page = open("/", [not_signed_in()]).await;
+    page.wait_for_step("sign-in").await;
+    page.fill("#email", "ada@example.com");
+    for still in [not_signed_in(), on(MEMBERSHIPS).html(502), on(MEMBERSHIPS).breaks()] {
+        page.expect(still);
+        page.is_left_but_kept();
+        page.is_shown_again();
+        page.settled().await;
+        assert_eq!((page.step().as_str(), page.value("#email").as_str()), ("sign-in", "ada@example.com"));
+    }
+    // Signed in elsewhere, and out again.
+    page.expect(may_invite_to_acme());
+    page.expect(ada_is_signed_in());
+    page.is_left_but_kept();
+    page.is_shown_again();
+    page.wait_for_step("organizations").await;
+    page.settled().await;
+    page.expect(not_signed_in());
+    page.is_left_but_kept();
+    page.is_shown_again();
+    page.wait_for_step("sign-in").await;
+    page.close().await;
+}
+
+#[wasm_bindgen_test]
 async fn signing_out_leads_back_to_signing_in() {
     let page = open("/", [may_invite_to_acme(), ada_is_signed_in()]).await;
     page.wait_for_step("organizations").await;

@@ -1,16 +1,16 @@
 //! Installs what a machine lacks, and nothing that is there.
 
 mod apt;
-mod axe;
 mod cargo_tool;
 mod debian_toolchain;
+mod npm_package;
 mod wasm;
 mod web_servers;
 
 use std::env;
 use std::ffi::OsString;
 use std::fs::{self, File};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::error::Error;
@@ -19,6 +19,7 @@ use crate::project::{Project, on_path};
 use crate::run::{answer, command, must};
 use cargo_tool::CargoTool;
 pub use cargo_tool::TRUNK_VERSION;
+use npm_package::NpmPackage;
 pub use wasm::TARGET;
 use wasm::Toolchain;
 pub use web_servers::WebServers;
@@ -146,17 +147,18 @@ pub fn install(project: &Project, progress: &mut Progress, needs: Needs) -> Resu
     for tool in &tools {
         found.push(tool.folder(project));
     }
-    let script = axe::find(project);
-    let lacks_axe = needs.axe && script.is_none();
+    let axe = needs.axe.then(|| npm_package::AXE.find(project));
+    let wasm_opt = needs.bundler.then(|| npm_package::WASM_OPT.find(project));
+    let from_npm = [&axe, &wasm_opt].into_iter().filter(|found| **found == Some(None)).count();
     let hosts = needs.web_servers.then(|| web_servers::find(project)).flatten();
     let lacks_hosts = needs.web_servers && hosts.is_none();
-    let packages = apt::missing(needs, lacks_axe);
+    let packages = apt::missing(needs, from_npm > 0);
     let toolchain = needs.wasm.then(|| wasm::find(project)).flatten();
 
     progress.plan(found.iter().filter(|folder| folder.is_none()).count());
     progress.plan(apt::steps(&packages));
     progress.plan(usize::from(needs.wasm && toolchain.is_none()));
-    progress.plan(if lacks_axe { axe::STEPS } else { 0 });
+    progress.plan(from_npm * NpmPackage::STEPS);
     progress.plan(if lacks_hosts { web_servers::STEPS } else { 0 });
 
     apt::install(project, progress, &packages)?;
@@ -172,7 +174,12 @@ pub fn install(project: &Project, progress: &mut Progress, needs: Needs) -> Resu
         });
     }
     cargo_tool::clean_up(project);
-    let axe = if lacks_axe { Some(axe::install(project, progress)?) } else { script };
+    let mut from_npm = |package: &NpmPackage, found: Option<Option<PathBuf>>| match found {
+        Some(None) => package.install(project, progress).map(Some),
+        found => Ok(found.flatten()),
+    };
+    let axe = from_npm(&npm_package::AXE, axe)?;
+    let wasm_opt = from_npm(&npm_package::WASM_OPT, wasm_opt)?;
     let web_servers = if lacks_hosts { Some(web_servers::install(project, progress)?) } else { hosts };
     let program = |name: &str| {
         let mut installed = tools.iter().zip(&folders);
@@ -186,7 +193,10 @@ pub fn install(project: &Project, progress: &mut Progress, needs: Needs) -> Resu
         axe,
         web_servers,
         deny: program(cargo_tool::CARGO_DENY),
-        tools: folders,
+        tools: folders
+            .into_iter()
+            .chain(wasm_opt.as_deref().and_then(Path::parent).map(Path::to_owned))
+            .collect(),
     })
 }
 
@@ -212,7 +222,6 @@ fn wanted_tools(project: &Project, needs: Needs) -> Result<Vec<CargoTool>, Error
     let mut tools = Vec::new();
     if needs.bundler {
         tools.push(CargoTool::trunk());
-        tools.push(CargoTool::wasm_opt());
     }
     if needs.bindgen {
         tools.push(CargoTool::wasm_bindgen(project.locked_version("wasm-bindgen")?));

@@ -1,4 +1,4 @@
-use super::{AT_ONCE, Batch, Halt, Next, Row};
+use super::{AT_ONCE, Batch, Halt, Next, Row, Sent};
 use crate::domain::outcome::CreateInviteError;
 use crate::domain::trouble::Trouble;
 use orchd_types::error::ErrorCode;
@@ -21,21 +21,21 @@ fn goes_out(batch: &mut Batch, now: f64) -> Vec<usize> {
     .collect()
 }
 
-fn link() -> String {
-    "link".to_owned()
+fn sent() -> Sent {
+    Sent { link: Some("link".to_owned()), mail_is_delayed: false }
 }
 
 #[test]
 fn a_few_go_out_at_a_time_in_their_order() {
     let mut batch = Batch::new(5);
     assert_eq!(goes_out(&mut batch, 0.0), [0, 1, 2]);
-    batch.answered(1, Ok(Some(link())), 0.0);
+    batch.answered(1, Ok(sent()), 0.0);
     assert_eq!(goes_out(&mut batch, 0.0), [3]);
     batch.answered(0, Err(REFUSED), 0.0);
-    batch.answered(2, Ok(None), 0.0);
+    batch.answered(2, Ok(Sent { link: None, ..sent() }), 0.0);
     assert_eq!(goes_out(&mut batch, 0.0), [4]);
-    batch.answered(3, Ok(Some(link())), 0.0);
-    batch.answered(4, Ok(Some(link())), 0.0);
+    batch.answered(3, Ok(sent()), 0.0);
+    batch.answered(4, Ok(sent()), 0.0);
     let progress = batch.progress();
     assert_eq!((progress.sent, progress.failed, progress.is_over()), (4, 1, true));
     assert_eq!((batch.next(0.0), batch.is_unfinished()), (Next::Nothing, false));
@@ -47,7 +47,7 @@ fn a_429_holds_everything_for_as_long_as_the_server_says_and_fails_nothing() {
     goes_out(&mut batch, 0.0);
     batch.answered(0, Err(slow_down(Some(20))), 1000.0);
     batch.answered(1, Err(slow_down(Some(5))), 2000.0);
-    batch.answered(2, Ok(Some(link())), 2000.0);
+    batch.answered(2, Ok(sent()), 2000.0);
     assert_eq!(batch.rows()[..2], [Row::Held, Row::Held]);
     assert_eq!(batch.next(20_999.0), Next::WaitUntil(21_000.0), "the longest of the waits counts");
     assert_eq!(batch.held_until(), Some(21_000.0));
@@ -66,11 +66,11 @@ fn after_a_stop_nothing_more_goes_out_and_what_is_under_way_ends() {
     let mut batch = Batch::new(5);
     goes_out(&mut batch, 0.0);
     batch.stop();
-    batch.answered(0, Ok(Some(link())), 0.0);
+    batch.answered(0, Ok(sent()), 0.0);
     assert_eq!((batch.next(0.0), batch.halt()), (Next::Nothing, Some(Halt::Stopped)));
     assert!(batch.is_sending());
-    batch.answered(1, Ok(Some(link())), 0.0);
-    batch.answered(2, Ok(Some(link())), 0.0);
+    batch.answered(1, Ok(sent()), 0.0);
+    batch.answered(2, Ok(sent()), 0.0);
     assert!(!batch.is_sending() && batch.is_unfinished());
     batch.go_on();
     assert_eq!(goes_out(&mut batch, 0.0), [3, 4]);
@@ -80,12 +80,12 @@ fn after_a_stop_nothing_more_goes_out_and_what_is_under_way_ends() {
 fn only_those_that_failed_are_retried() {
     let mut batch = Batch::new(3);
     goes_out(&mut batch, 0.0);
-    batch.answered(0, Ok(Some(link())), 0.0);
+    batch.answered(0, Ok(sent()), 0.0);
     batch.answered(1, Err(LOST), 0.0);
     batch.answered(2, Err(REFUSED), 0.0);
     batch.retry_failed();
     assert_eq!(goes_out(&mut batch, 0.0), [1, 2]);
-    assert_eq!(batch.rows()[0], Row::Sent(Some(link())));
+    assert_eq!(batch.rows()[0], Row::Sent(sent()));
 }
 
 #[test]
@@ -95,11 +95,11 @@ fn after_a_stop_those_that_failed_are_retried_and_the_rest_goes_on_waiting() {
     batch.answered(0, Err(LOST), 0.0);
     batch.stop();
     batch.answered(1, Err(REFUSED), 0.0);
-    batch.answered(2, Ok(Some(link())), 0.0);
+    batch.answered(2, Ok(sent()), 0.0);
     batch.retry_failed();
     assert_eq!((goes_out(&mut batch, 0.0), batch.halt()), (vec![0, 1], None));
     batch.answered(0, Err(slow_down(Some(5))), 0.0);
-    batch.answered(1, Ok(Some(link())), 0.0);
+    batch.answered(1, Ok(sent()), 0.0);
     assert_eq!(batch.next(0.0), Next::WaitUntil(5000.0));
     assert_eq!(goes_out(&mut batch, 5000.0), [0]);
     batch.answered(0, Err(REFUSED), 5000.0);
@@ -127,7 +127,7 @@ fn a_retry_can_be_stopped_and_is_not_thrown_after_faults_or_an_ended_session() {
     let mut batch = stopped_with_failures();
     batch.stop();
     for row in 0..3 {
-        batch.answered(row, Ok(Some(link())), 0.0);
+        batch.answered(row, Ok(sent()), 0.0);
     }
     assert_eq!((batch.next(0.0), batch.halt()), (Next::Nothing, Some(Halt::Stopped)));
     batch.retry_failed();
@@ -193,7 +193,7 @@ fn a_429_that_names_no_time_or_none_worth_the_name_is_not_asked_again_at_once() 
             assert_eq!(batch.held_until(), Some(now), "{said:?}");
         }
         assert_eq!(goes_out(&mut batch, now), [0, 1, 2]);
-        batch.answered(0, Ok(Some(link())), now);
+        batch.answered(0, Ok(sent()), now);
         batch.answered(1, Err(slow_down(Some(0))), now);
         assert_eq!(batch.held_until(), Some(now + 1000.0), "after a success it begins anew");
     }
@@ -244,8 +244,8 @@ fn what_would_fail_for_all_is_not_tried_with_all() {
 fn an_answer_to_what_was_not_asked_changes_nothing() {
     let mut batch = Batch::new(1);
     let before = batch.clone();
-    batch.answered(0, Ok(Some(link())), 0.0);
-    batch.answered(7, Ok(Some(link())), 0.0);
+    batch.answered(0, Ok(sent()), 0.0);
+    batch.answered(7, Ok(sent()), 0.0);
     assert_eq!(batch, before);
 }
 
@@ -270,7 +270,7 @@ fn event() -> impl Strategy<Value = Event> {
     ];
     prop_oneof![
         4 => Just(Event::Pump),
-        4 => (0..8_usize).prop_map(|row| Event::Answer(row, Ok(Some(link())))),
+        4 => (0..8_usize).prop_map(|row| Event::Answer(row, Ok(sent()))),
         2 => (0..8_usize, error).prop_map(|(row, error)| Event::Answer(row, Err(error))),
         1 => Just(Event::Stop),
         1 => Just(Event::GoOn),
@@ -311,7 +311,7 @@ proptest! {
             batch.go_on();
             goes_out(&mut batch, now);
             for row in 0..8 {
-                batch.answered(row, Ok(Some(link())), now);
+                batch.answered(row, Ok(sent()), now);
             }
         }
         assert!(!batch.is_unfinished() && batch.progress().sent == 8);

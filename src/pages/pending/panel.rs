@@ -2,12 +2,14 @@
 
 use leptos::prelude::*;
 use orchd_types::members::Member;
+use orchd_types::text;
 
 use super::model::{Row, RowState, resend_id, use_model};
 use crate::browser;
 use crate::components::copy_line::CopyLine;
 use crate::components::named::Named;
-use crate::domain::pending as domain;
+use crate::components::qr_code::QrCode;
+use crate::domain::{pending as domain, qr};
 use crate::messages::pending;
 use crate::surroundings;
 
@@ -117,6 +119,8 @@ fn Resent(member: StoredValue<Member>, state: RwSignal<RowState>) -> impl IntoVi
     let label = words::panel::resent(&member.with_value(domain::called));
     let said = pending::resent(link.is_some(), mail);
     let close_id = member.with_value(|member| format!("close-{}", member.id));
+    let code = link.as_deref().and_then(qr::code);
+    let alt = member.with_value(|member| words::panel::qr_alt(&text::neutralised(&member.email)));
     focus_when_open(if link.is_some() { id.clone() } else { close_id.clone() });
     voice.announce(format!("{label}. {said}"));
     Some(view! {
@@ -126,6 +130,7 @@ fn Resent(member: StoredValue<Member>, state: RwSignal<RowState>) -> impl IntoVi
                 .map(|text| {
                     view! { <CopyLine id label=label.clone() button_label=words::shared::copy().to_owned() text /> }
                 })}
+            {code.map(|code| view! { <QrCode code alt caption=words::panel::qr_caption() /> })}
             <div class="actions">
                 <button
                     type="button"

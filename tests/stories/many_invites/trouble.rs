@@ -2,7 +2,7 @@
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::super::support::{PASSWORD, Page, SIGN_IN, eve_is_signed_in, memberships, on};
+use super::super::support::{PASSWORD, Page, SIGN_IN, SIGN_OUT, eve_is_signed_in, memberships, on};
 use super::{CREATE, a_super_admin_here, addresses, created, link, people, reviewed, states, the_org};
 
 async fn sending(count: usize, answers: impl IntoIterator<Item = super::Expected>) -> Page {
@@ -152,6 +152,43 @@ async fn where_the_right_is_gone_the_rest_is_not_tried() {
     assert_eq!(states(&page), ["failed", "sent", "sent", "waiting", "waiting", "waiting"]);
     page.see("Signed in as Eve Smith (eve@example.com)").await;
 
+    // Somebody who may: what was sent stays, and nothing goes out that wasn't asked for.
+    page.expect(on(SIGN_OUT).empty(200));
+    page.click_action("sign-out");
+    page.wait_for_step("sign-in").await;
+    for expected in [on(SIGN_IN).json(200, &memberships(&[])), the_org(), a_super_admin_here()] {
+        page.expect(expected);
+    }
+    page.fill("#email", "admin@example.com");
+    page.fill("#password", PASSWORD);
+    page.click_action("sign-in");
+    page.wait_for_step("sending").await;
+    page.settled().await;
+    assert_eq!(states(&page), ["failed", "sent", "sent", "waiting", "waiting", "waiting"]);
+    assert_eq!(page.sent(CREATE).len(), 3);
+    for at in [1, 4, 5, 6] {
+        page.expect(created(at));
+    }
+    page.click_action("retry-failed");
+    page.until("the first is there", || states(&page)[0] == "sent").await;
+    page.click_action("go-on");
+    page.wait_for_step("sent").await;
+    assert_eq!(states(&page), ["sent"; 6]);
+    assert_eq!(
+        (page.value("#invite-0"), page.value("#invite-1"), page.value("#invite-5")),
+        (link(1), link(2), link(6))
+    );
+    page.close().await;
+}
+
+#[wasm_bindgen_test]
+async fn a_row_whose_mail_waits_says_so_and_has_its_link_all_the_same() {
+    let page = sending(2, [created(1).header("Invite-Mail", "delayed"), created(2)]).await;
+    page.wait_for_step("sent").await;
+    let said: Vec<_> =
+        page.all("li[data-state] .state").iter().filter_map(|line| line.text_content()).collect();
+    assert_eq!(said, ["Created, mail delayed", "Sent"]);
+    assert_eq!((page.value("#invite-0"), page.value("#invite-1")), (link(1), link(2)));
     page.close().await;
 }
 

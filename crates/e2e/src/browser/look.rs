@@ -47,6 +47,14 @@ impl Browser {
         text.unwrap_or_else(|error| format!("({error})"))
     }
 
+    /// The text of `<main>` alone: what is announced or can be chosen beside it comes and goes at times of its own.
+    ///
+    /// # Errors
+    /// When the driver does.
+    pub async fn text(&self) -> Result<String> {
+        self.ask("return document.querySelector('#app main')?.innerText ?? ''").await
+    }
+
     /// `#id`, else `[data-action]`, else the tag of what has the focus.
     ///
     /// # Errors

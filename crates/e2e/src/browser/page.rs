@@ -59,6 +59,18 @@ impl Browser {
         .await
     }
 
+    /// Waits until `<main>` shows `text` and nothing else.
+    ///
+    /// # Errors
+    /// [`Error::NotTrue`] with what it shows instead.
+    pub async fn wait_for_text(&self, text: &str) -> Result<()> {
+        until(&format!("the page says this alone: {text}"), PATIENCE, async || {
+            let shown = self.text().await?;
+            Ok(if shown == text { Look::True(()) } else { Look::NotYet(shown) })
+        })
+        .await
+    }
+
     /// Waits until the element of that id has the focus.
     ///
     /// # Errors

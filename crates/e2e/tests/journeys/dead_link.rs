@@ -32,16 +32,16 @@ async fn unknown_replaced_and_used_links_are_closed_in_the_same_words() -> Resul
 
     is_closed_with_words(browser, &panel.url("/invites/AAAAAAAAAAAAAAAAAAAAAA?email=noa@example.com"))
         .await?;
-    let unknown = browser.shown().await;
+    let unknown = browser.text().await?;
     is_closed_with_words(browser, &replaced).await?;
-    assert_eq!(browser.shown().await, unknown);
+    browser.wait_for_text(&unknown).await?;
     assert!(browser.value("request").await?.contains(&noa.email), "the ready-made text says for whom");
 
     browser.open(&newer).await?;
     browser.wait_for_step("set-password").await?;
     Person::unknown(panel)?.accept(&newer, &noa).await?;
     is_closed_with_words(browser, &newer).await?;
-    assert_eq!(browser.shown().await, unknown);
+    browser.wait_for_text(&unknown).await?;
     Ok(())
 }
 

@@ -9,8 +9,9 @@ use e2e::seed::PASSWORD;
 use e2e::stage::Stage;
 use orchd_types::role::Role;
 
-fn noa() -> Account {
-    Account { email: "noa@example.com".to_owned(), password: PASSWORD.to_owned() }
+/// Somebody new each time.
+fn noa(time: usize) -> Account {
+    Account { email: format!("noa.{time}@example.com"), password: PASSWORD.to_owned() }
 }
 
 /// Of invite pages and answers, browsers put nothing aside that is `no-store`. A server beside another one may say less.
@@ -34,39 +35,57 @@ async fn fill_in(browser: &Browser) -> Result<()> {
     browser.wait_for("[data-score]").await.map(|_| ())
 }
 
-/// It is no new one: otherwise nothing is shown here.
-async fn is_the_page_that_was_left(browser: &Browser) -> Result<()> {
-    assert!(browser.ask::<bool>("return window.mark === 'the same'").await?);
-    Ok(())
+/// Whether it is no new one: otherwise nothing is shown here.
+async fn is_the_page_that_was_left(browser: &Browser) -> Result<bool> {
+    browser.ask("return window.mark === 'the same'").await
 }
+
+/// How often a browser may decline to put a page aside, as it may at any time: what it still waits for itself, an icon for
+/// instance, nobody can see.
+const DECLINED: usize = 4;
 
 #[tokio::test]
 async fn q6_a_page_that_was_put_aside_comes_back_without_the_password_and_asks_how_things_stand() -> Result<()>
 {
     let stage = Stage::open().await?;
-    let Stage { browser, panel, .. } = &stage;
-    let host = Host::before(panel).await?;
+    let host = Host::before(&stage.panel).await?;
     forget_to_forbid_it(&host);
-    let link = Person::admin(panel).await?.invite(&panel.demo().org_id, &noa().email, Role::Support).await?;
+    for time in 0..=DECLINED {
+        if comes_back_without_the_password(&stage, &host, &noa(time)).await? {
+            assert_eq!(stage.browser.complaints().await?, [""; 0]);
+            return Ok(());
+        }
+    }
+    panic!("the browser never puts the page aside");
+}
+
+/// Whether both times the page was put aside; nothing is shown where it wasn't.
+async fn comes_back_without_the_password(stage: &Stage, host: &Host, noa: &Account) -> Result<bool> {
+    let Stage { browser, panel, .. } = stage;
+    let link = Person::admin(panel).await?.invite(&panel.demo().org_id, &noa.email, Role::Support).await?;
+    let asked = host.seen(Call::Validate);
     browser.open(&host.through(&link)?).await?;
     browser.wait_for_step("set-password").await?;
     fill_in(browser).await?;
-    go_elsewhere_and_come_back(browser, panel, &host).await?;
-    host.wait_for(Call::Validate, 2).await?;
+    go_elsewhere_and_come_back(browser, panel, host).await?;
+    host.wait_for(Call::Validate, asked + 2).await?;
     browser.wait_for_step("set-password").await?;
-    is_the_page_that_was_left(browser).await?;
+    if !is_the_page_that_was_left(browser).await? {
+        return Ok(false);
+    }
     assert_eq!(browser.value("password").await?, "");
-    assert_eq!(browser.value("email").await?, noa().email);
+    assert_eq!(browser.value("email").await?, noa.email);
 
     // Used in the meantime.
     fill_in(browser).await?;
-    Person::unknown(panel)?.accept(&link, &noa()).await?;
-    go_elsewhere_and_come_back(browser, panel, &host).await?;
+    Person::unknown(panel)?.accept(&link, noa).await?;
+    go_elsewhere_and_come_back(browser, panel, host).await?;
     browser.wait_for_step("closed").await?;
-    is_the_page_that_was_left(browser).await?;
-    assert_eq!((host.seen(Call::Validate), host.seen(Call::Accept)), (3, 0));
-    assert_eq!(browser.complaints().await?, [""; 0]);
-    Ok(())
+    if !is_the_page_that_was_left(browser).await? {
+        return Ok(false);
+    }
+    assert_eq!((host.seen(Call::Validate) - asked, host.seen(Call::Accept)), (3, 0));
+    Ok(true)
 }
 
 /// The form that stands there before the program does has no program that could see to it.

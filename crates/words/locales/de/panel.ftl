@@ -214,6 +214,7 @@ row-sending = Wird gesendet …
 row-held = Wartet auf den Server
 row-sent = Gesendet
 row-not-mailed = Erstellt, ohne E-Mail
+row-mail-delayed = Erstellt, E-Mail verzögert
 links-not-taken = Es wurde keine E-Mail gesendet, und nicht alle Links auf dieser Seite sind kopiert oder heruntergeladen. Sie lassen sich nicht noch einmal anzeigen. Trotzdem weiter?
 
 pending-lead = Diese Personen wurden eingeladen und sind noch nicht beigetreten.

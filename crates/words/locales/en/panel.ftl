@@ -224,6 +224,7 @@ row-sending = Sending…
 row-held = Waiting for the server
 row-sent = Sent
 row-not-mailed = Created, no mail
+row-mail-delayed = Created, mail delayed
 links-not-taken = No mail was sent, and not all links on this page have been copied or downloaded. They can’t be shown again. Go on all the same?
 
 ## Pending invites.

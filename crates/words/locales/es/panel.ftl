@@ -214,6 +214,7 @@ row-sending = Enviando…
 row-held = Esperando al servidor
 row-sent = Enviada
 row-not-mailed = Creada, sin correo
+row-mail-delayed = Creada, correo retrasado
 links-not-taken = No se envió ningún correo y no todos los enlaces de esta página se han copiado o descargado. No se pueden volver a mostrar. ¿Continuar de todos modos?
 
 pending-lead = Estas personas fueron invitadas y aún no se han unido.

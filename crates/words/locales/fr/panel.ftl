@@ -214,6 +214,7 @@ row-sending = Envoi…
 row-held = Attend le serveur
 row-sent = Envoyée
 row-not-mailed = Créée, sans e-mail
+row-mail-delayed = Créée, e-mail retardé
 links-not-taken = Aucun e-mail n’est parti, et tous les liens de cette page n’ont pas été copiés ou téléchargés. Ils ne pourront plus être affichés. Continuer quand même ?
 
 pending-lead = Ces personnes ont été invitées et n’ont pas encore rejoint.

@@ -214,6 +214,7 @@ row-sending = Enviando…
 row-held = Esperando o servidor
 row-sent = Enviado
 row-not-mailed = Criado, sem e-mail
+row-mail-delayed = Criado, e-mail atrasado
 links-not-taken = Nenhum e-mail foi enviado e nem todos os links desta página foram copiados ou baixados. Eles não podem ser mostrados de novo. Continuar mesmo assim?
 
 pending-lead = Estas pessoas foram convidadas e ainda não entraram.

@@ -18,26 +18,26 @@ const CHROMIUM: Package = Package { name: "chromium", programs: &["chromium", "g
 const CHROMEDRIVER: Package = Package { name: "chromium-driver", programs: &["chromedriver"] };
 /// Makes scripts and styles of the bundle small.
 const ESBUILD: Package = Package { name: "esbuild", programs: &["esbuild"] };
-/// Builds wasm-opt, which is C++.
-const GXX: Package = Package { name: "g++", programs: &["g++", "c++"] };
 const FIREFOX: Package = Package { name: "firefox-esr", programs: &["firefox-esr", "firefox"] };
 /// Brings WebKit itself along.
 const WEBKIT_DRIVER: Package = Package { name: "webkit2gtk-driver", programs: &["WebKitWebDriver"] };
-/// Downloads axe-core, once.
+/// Runs wasm-opt.
+const NODE: Package = Package { name: "nodejs", programs: &["node"] };
+/// Downloads packages of its own, each once.
 const NPM: Package = Package { name: "npm", programs: &["npm"] };
 /// A screen for WebKit, which has no way to run without one.
 const XVFB: Package = Package { name: "xvfb", programs: &["Xvfb"] };
 
 const BROWSERS: &[Package] = &[CHROMIUM, CHROMEDRIVER, FIREFOX, WEBKIT_DRIVER, XVFB];
 
-/// The packages that must be installed for `needs`, and where axe-core is yet to come, for that.
-pub fn missing(needs: Needs, lacks_axe: bool) -> Vec<&'static str> {
-    let bundler: &[Package] = if needs.bundler { &[ESBUILD, GXX] } else { &[] };
+/// The packages that must be installed for `needs`, and where one of npm's is yet to come, for that.
+pub fn missing(needs: Needs, npm: bool) -> Vec<&'static str> {
+    let bundler: &[Package] = if needs.bundler { &[ESBUILD, NODE] } else { &[] };
     let browsers: &[Package] = if needs.browsers { BROWSERS } else { &[] };
     bundler
         .iter()
         .chain(browsers)
-        .chain(lacks_axe.then_some(&NPM))
+        .chain(npm.then_some(&NPM))
         .filter(|package| package.programs.iter().all(|name| on_path(name).is_none()))
         .map(|package| package.name)
         .collect()

@@ -15,7 +15,6 @@ pub const GECKODRIVER: &str = "geckodriver";
 /// cargo-deny's program and crate.
 pub const CARGO_DENY: &str = "cargo-deny";
 const CARGO_DENY_VERSION: &str = "0.20.2";
-const WASM_OPT_VERSION: &str = "0.116.1";
 const GECKODRIVER_VERSION: &str = "0.36.0";
 
 /// A crate that is installed for its programs.
@@ -24,12 +23,12 @@ pub struct CargoTool {
     /// The crate's name.
     pub name: &'static str,
     version: String,
-    /// What the program calls its version, where that is something else.
-    told: Option<&'static str>,
     /// The programs it must bring; the first one tells its version.
     programs: &'static [&'static str],
     /// Whether it is built with the versions it was released with.
     locked: bool,
+    /// These tools run for seconds: building them fast is worth more than fast tools.
+    opt_level: &'static str,
     about: &'static str,
 }
 
@@ -39,9 +38,9 @@ impl CargoTool {
         Self {
             name: "trunk",
             version: TRUNK_VERSION.to_owned(),
-            told: None,
             programs: &["trunk"],
             locked: true,
+            opt_level: "0",
             about: "6 min",
         }
     }
@@ -51,24 +50,12 @@ impl CargoTool {
         Self {
             name: "wasm-bindgen-cli",
             version,
-            told: None,
             programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
             // Its lock file may name versions that mirrors of the registry don't have yet.
             locked: false,
+            // The tests' wasm is large.
+            opt_level: "1",
             about: "2 min",
-        }
-    }
-
-    /// Makes wasm smaller. Debian's version (108) exports the wrong table where there are two.
-    pub fn wasm_opt() -> Self {
-        Self {
-            name: "wasm-opt",
-            version: WASM_OPT_VERSION.to_owned(),
-            told: Some("116"),
-            programs: &["wasm-opt"],
-            // It was released without a lock file.
-            locked: false,
-            about: "5 min",
         }
     }
 
@@ -77,9 +64,9 @@ impl CargoTool {
         Self {
             name: GECKODRIVER,
             version: GECKODRIVER_VERSION.to_owned(),
-            told: None,
             programs: &[GECKODRIVER],
             locked: true,
+            opt_level: "0",
             about: "90 s",
         }
     }
@@ -89,9 +76,9 @@ impl CargoTool {
         Self {
             name: CARGO_DENY,
             version: CARGO_DENY_VERSION.to_owned(),
-            told: None,
             programs: &[CARGO_DENY],
             locked: true,
+            opt_level: "0",
             about: "5 min",
         }
     }
@@ -115,7 +102,7 @@ impl CargoTool {
         self.programs.iter().all(|name| is_program(&folder.join(name)))
             && self.programs.first().is_some_and(|name| {
                 answer(command(folder.join(name)).arg("--version"))
-                    .is_some_and(|text| names_version(&text, self.told.unwrap_or(&self.version)))
+                    .is_some_and(|text| names_version(&text, &self.version))
             })
     }
 
@@ -159,10 +146,9 @@ impl CargoTool {
             .arg(self.name)
             // Kept until the set-up is through: an interrupted one goes on where it was.
             .env("CARGO_TARGET_DIR", build_folder(project))
-            // These tools run for seconds: building them fast is worth more than fast tools.
             .env("CARGO_PROFILE_RELEASE_LTO", "false")
-            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
-            .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", self.opt_level)
+            .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "64")
             .env("CARGO_PROFILE_RELEASE_DEBUG", "0")
             .env_remove("RUSTFLAGS");
         must(&mut cargo, step, &log)?;
@@ -201,7 +187,6 @@ mod tests {
     fn a_version_is_a_whole_word_of_the_answer() {
         assert!(names_version("trunk 0.21.14", "0.21.14"));
         assert!(names_version("geckodriver 0.36.0 (a3d508507022 2025-02-24)", "0.36.0"));
-        assert!(names_version("wasm-opt version 116 (version_116)", "116"));
         assert!(!names_version("wasm-bindgen 0.2.130", "0.2.13"));
         assert!(!names_version("", "0.2.13"));
     }

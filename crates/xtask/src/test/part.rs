@@ -193,13 +193,10 @@ fn in_browsers(project: &Project, progress: &mut Progress, args: &[String]) -> R
 const fn left_out(browser: Browser) -> &'static [&'static str] {
     match browser {
         Browser::Chromium => &[],
-        // Its driver takes away the network of new connections alone. And where a page has changed its address to the one
-        // that the next link leads to, it has one entry less in its history, as WebKit has.
-        Browser::Firefox => {
-            &["faults::offline::q1_a_link", "faults::offline::q1_who", "faults::reloading::q2_back"]
-        }
+        // Its driver takes away the network of new connections alone.
+        Browser::Firefox => &["faults::offline::q1_a_link", "faults::offline::q1_who"],
         // Its driver waits for a module that doesn't come.
-        Browser::WebKit => &["faults::starting::q10_a_module_that_never", "faults::reloading::q2_back"],
+        Browser::WebKit => &["faults::starting::q10_a_module_that_never"],
     }
 }
 

@@ -21,7 +21,7 @@ pub(super) fn SentRow(row: BatchRow) -> impl IntoView {
     let Invitee { email, name } = row.invitee.get_value();
     let address = email.clone();
     let link = Memo::new(move |_| {
-        row.state.with(|state| if let Row::Sent(link) = state { link.clone() } else { None })
+        row.state.with(|state| if let Row::Sent(sent) = state { sent.link.clone() } else { None })
     });
     view! {
         <li class="person" data-state=move || row.state.with(state_name)>

@@ -10,7 +10,7 @@ use crate::browser;
 use crate::browser::clock::{self, Alarm};
 use crate::domain::address_list::Entry;
 use crate::domain::admin::Stage;
-use crate::domain::batch::{Batch, Halt, Next, Progress, Row};
+use crate::domain::batch::{Batch, Halt, Next, Progress, Row, Sent};
 use crate::domain::draft::{Invitee, Terms};
 use crate::domain::invite_string;
 use crate::domain::marks::Mark;
@@ -26,7 +26,7 @@ pub(in super::super) struct BatchRow {
 
 impl BatchRow {
     fn has_link(&self) -> bool {
-        self.state.with_untracked(|state| matches!(state, Row::Sent(Some(_))))
+        self.state.with_untracked(|state| matches!(state, Row::Sent(Sent { link: Some(_), .. })))
     }
 }
 
@@ -127,10 +127,10 @@ impl BatchModel {
     /// Every invite string there is, a line each.
     pub(in super::super) fn all_strings(self) -> String {
         let line = |row: &BatchRow| match row.state.get_untracked() {
-            Row::Sent(Some(link)) => {
+            Row::Sent(Sent { link: Some(link), .. }) => {
                 Some(row.invitee.with_value(|invitee| format!("{link} {}\n", invitee.email)))
             }
-            Row::Sent(None) | Row::Waiting | Row::Sending | Row::Held | Row::Failed(_) => None,
+            Row::Sent(_) | Row::Waiting | Row::Sending | Row::Held | Row::Failed(_) => None,
         };
         self.rows.with_untracked(|rows| rows.iter().filter_map(line).collect())
     }
@@ -143,7 +143,8 @@ impl BatchModel {
             let Invitee { email, name } = row.invitee.get_value();
             let state = row.state.get_untracked();
             let status = many::state(&state, mailed);
-            let link = if let Row::Sent(Some(link)) = state { link } else { String::new() };
+            let link =
+                if let Row::Sent(Sent { link: Some(link), .. }) = state { link } else { String::new() };
             table.push([email, name, status, link]);
         }
         for (entry, mark) in self.left_out.get_untracked() {
@@ -220,8 +221,10 @@ impl Model {
         let api = self.api.get_value();
         spawn_local(async move {
             let answer = api.create_invite(&org_id, &invite).await;
-            let answer =
-                answer.map(|answer| invite_string::read(&answer.body, &browser::origin(), &invite.email));
+            let answer = answer.map(|answer| Sent {
+                link: invite_string::read(&answer.body, &browser::origin(), &invite.email),
+                mail_is_delayed: answer.mail_is_delayed,
+            });
             let noted = self.batch.batch.try_update_value(|batch| {
                 batch.answered(at, answer, clock::now());
                 batch.halt() == Some(Halt::SessionEnded) && !batch.is_sending()
