@@ -20,10 +20,12 @@ cargo xtask <command>
   dev              the same with an app that is built anew, quickly and unoptimised,
                    and reloaded whenever a file of it changes; options as for serve
   build            the deployable bundle, in dist/
-  test [PART] [-- ARG…]
+  test [PART] [--all] [-- ARG…]
                    all tests, or one part of them:
                    format, lint, native, server, browser, size, journeys.
                    ARGs go to the test programs, such as part of a test's name
+    --all            every journey in every browser; else those that try all there is
+                     of a kind are made in Chromium alone
   size             what each page downloads, held against crates/xtask/budget.txt
   bench server [SECONDS]
                    times, throughput and memory of the server under load (20 s)
@@ -92,6 +94,8 @@ pub struct ServeOptions {
 pub struct TestOptions {
     /// The one part to run; nothing: all.
     pub part: Option<Part>,
+    /// Whether every browser makes every journey that it can.
+    pub all: bool,
     /// Passed on to the test programs.
     pub args: Vec<String>,
 }
@@ -183,6 +187,8 @@ fn test(rest: Vec<String>) -> Result<TestOptions, Error> {
     while let Some(arg) = rest.next() {
         if arg == "--" {
             options.args.extend(rest.by_ref());
+        } else if arg == "--all" {
+            options.all = true;
         } else if options.part.is_some() {
             options.args.push(arg);
         } else {
@@ -244,6 +250,7 @@ mod tests {
                 "test server accept --nocapture",
                 Command::Test(TestOptions {
                     part: Some(Part::Server),
+                    all: false,
                     args: vec!["accept".to_owned(), "--nocapture".to_owned()],
                 }),
             ),
@@ -251,7 +258,17 @@ mod tests {
                 "test -- accept --help",
                 Command::Test(TestOptions {
                     part: None,
+                    all: false,
                     args: vec!["accept".to_owned(), "--help".to_owned()],
+                }),
+            ),
+            ("test --all", Command::Test(TestOptions { all: true, ..TestOptions::default() })),
+            (
+                "test journeys --all many::",
+                Command::Test(TestOptions {
+                    part: Some(Part::Journeys),
+                    all: true,
+                    args: vec!["many::".to_owned()],
                 }),
             ),
         ];

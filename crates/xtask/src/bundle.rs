@@ -163,12 +163,26 @@ fn replace(fresh: &Path, old: &Path) -> Result<(), Error> {
 /// # Errors
 /// What cargo said.
 pub fn server(project: &Project, progress: &mut Progress) -> Result<(), Error> {
+    build_server(project, progress, "3 min the first time, else a moment", &["--release"])
+}
+
+/// Builds the server as tests of it have built it already: for journeys, that is soon enough and fast enough.
+///
+/// # Errors
+/// What cargo said.
+pub fn test_server(project: &Project, progress: &mut Progress) -> Result<(), Error> {
+    build_server(project, progress, "1 min the first time, else a moment", &[])
+}
+
+fn build_server(
+    project: &Project,
+    progress: &mut Progress,
+    about: &str,
+    profile: &[&str],
+) -> Result<(), Error> {
     progress.plan(1);
-    let step = progress.begin("Building the server", "3 min the first time, else a moment");
-    must(
-        project.cargo().args(["build", "--release", "--package", "control-panel-server"]),
-        step,
-        &project.log("server"),
-    )
-    .map(|_| ())
+    let step = progress.begin("Building the server", about);
+    let mut cargo = project.cargo();
+    cargo.args(["build", "--package", "control-panel-server"]).args(profile);
+    must(&mut cargo, step, &project.log("server")).map(|_| ())
 }

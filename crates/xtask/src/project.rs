@@ -73,6 +73,11 @@ impl Project {
         self.target.join("release/control-panel-server")
     }
 
+    /// The server's program as journeys use it.
+    pub fn test_server(&self) -> PathBuf {
+        self.target.join("debug/control-panel-server")
+    }
+
     /// The version of `package` that `Cargo.lock` holds.
     ///
     /// # Errors

@@ -1,6 +1,7 @@
 //! `cargo xtask test`: every check and test, counted.
 
 mod browsers;
+mod journeys;
 mod part;
 mod results;
 mod screen;
@@ -24,7 +25,7 @@ pub fn test(project: &Project, progress: &mut Progress, options: &TestOptions) -
     };
     let mut summary = Summary::default();
     for part in parts {
-        part.run(project, progress, &options.args, &mut summary);
+        part.run(project, progress, options, &mut summary);
     }
     print!("{summary}");
     if summary.failed() == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }

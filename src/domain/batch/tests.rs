@@ -252,7 +252,7 @@ fn an_answer_to_what_was_not_asked_changes_nothing() {
 #[derive(Debug, Clone)]
 enum Event {
     Pump,
-    Answer(usize, Result<Option<String>, CreateInviteError>),
+    Answer(usize, Result<Sent, CreateInviteError>),
     Stop,
     GoOn,
     Retry,

@@ -28,7 +28,10 @@ async fn the_invite_is_made_again_on_its_old_terms_and_the_new_link_is_shown() {
             "siteAccesses": ["w1"], "notifications": ["backups"], "sendEmail": true})
     );
     let code = page.attribute(".qr svg", "aria-label");
-    assert!(code.is_some_and(|said| said.contains("grace@example.com")), "to be shown to whoever stands there");
+    assert!(
+        code.is_some_and(|said| said.contains("grace@example.com")),
+        "to be shown to whoever stands there"
+    );
     let clipboard = page.clipboard(true);
     page.click_action("copy");
     page.until("it is copied", || clipboard.get(0).as_string().as_deref() == Some(NEW)).await;

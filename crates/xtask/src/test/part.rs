@@ -4,9 +4,11 @@ use std::process::Command;
 use std::time::Instant;
 
 use super::browsers::Browser;
+use super::journeys;
 use super::results::{Count, failures};
 use super::screen::Screen;
 use super::summary::Summary;
+use crate::args::TestOptions;
 use crate::bundle;
 use crate::error::Error;
 use crate::progress::Progress;
@@ -34,16 +36,16 @@ pub enum Part {
 }
 
 /// One program to run, and how its result is counted.
-struct Run {
-    name: String,
-    command: Command,
-    counting: Counting,
+pub(super) struct Run {
+    pub(super) name: String,
+    pub(super) command: Command,
+    pub(super) counting: Counting,
     /// Stays there until the program has ended.
-    screen: Option<Screen>,
+    pub(super) screen: Option<Screen>,
 }
 
 #[derive(Clone, Copy)]
-enum Counting {
+pub(super) enum Counting {
     /// It either holds or not.
     Check,
     /// It prints how many tests held.
@@ -74,9 +76,15 @@ impl Part {
     }
 
     /// Runs it; whatever goes wrong is a failure in `summary`.
-    pub fn run(self, project: &Project, progress: &mut Progress, args: &[String], summary: &mut Summary) {
+    pub fn run(
+        self,
+        project: &Project,
+        progress: &mut Progress,
+        options: &TestOptions,
+        summary: &mut Summary,
+    ) {
         let started = Instant::now();
-        let runs = match self.prepare(project, progress, args) {
+        let runs = match self.prepare(project, progress, options) {
             Ok(runs) => runs,
             Err(error) => {
                 eprintln!("\n{}: {error}\n", self.name());
@@ -96,7 +104,13 @@ impl Part {
         }
     }
 
-    fn prepare(self, project: &Project, progress: &mut Progress, args: &[String]) -> Result<Vec<Run>, Error> {
+    fn prepare(
+        self,
+        project: &Project,
+        progress: &mut Progress,
+        options: &TestOptions,
+    ) -> Result<Vec<Run>, Error> {
+        let args = &options.args;
         let one = |words: &[&str], counting| {
             let mut command = project.cargo();
             command.args(words);
@@ -136,7 +150,7 @@ impl Part {
             }
             Self::Browser => in_browsers(project, progress, args)?,
             Self::Size => vec![size(project, progress)?],
-            Self::Journeys => journeys(project, progress, args)?,
+            Self::Journeys => journeys::runs(project, progress, options)?,
         })
     }
 }
@@ -185,42 +199,6 @@ fn in_browsers(project: &Project, progress: &mut Progress, args: &[String]) -> R
             let screen = (browser == Browser::WebKit).then(|| Screen::show_on(&mut command)).transpose()?;
             let name = format!("browser: {}", browser.name());
             Ok(Run { name, command, counting: Counting::Tests, screen })
-        })
-        .collect()
-}
-
-/// Journeys that a browser doesn't make.
-const fn left_out(browser: Browser) -> &'static [&'static str] {
-    match browser {
-        Browser::Chromium => &[],
-        // Its driver takes away the network of new connections alone.
-        Browser::Firefox => &["faults::offline::q1_a_link", "faults::offline::q1_who"],
-        // Its driver waits for a module that doesn't come.
-        Browser::WebKit => &["faults::starting::q10_a_module_that_never"],
-    }
-}
-
-fn journeys(project: &Project, progress: &mut Progress, args: &[String]) -> Result<Vec<Run>, Error> {
-    bundle::ensure(project, progress)?;
-    bundle::server(project, progress)?;
-    let installed = setup::install(project, progress, Needs::JOURNEYS)?;
-    Browser::ALL
-        .into_iter()
-        .map(|browser| {
-            let mut command = project.cargo();
-            command
-                .args(["test", "--package", "e2e", "--no-fail-fast", "--"])
-                .args(args)
-                .env("E2E_BROWSER", browser.name())
-                .env("E2E_DIST", project.dist())
-                .env("E2E_SERVER", project.server());
-            command.args(left_out(browser).iter().flat_map(|name| ["--skip", name]));
-            for each in Browser::ALL {
-                command.env(each.variable(), each.driver(&installed)?);
-            }
-            command.envs(installed.axe.as_ref().map(|script| ("E2E_AXE", script)));
-            let name = format!("journeys: {}", browser.name());
-            Ok(Run { name, command, counting: Counting::Tests, screen: None })
         })
         .collect()
 }
