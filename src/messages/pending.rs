@@ -22,9 +22,9 @@ pub(crate) fn reading(read: usize, of: u64) -> String {
     words::panel::pending_reading_of(read, usize::try_from(of).unwrap_or(usize::MAX))
 }
 
-/// The roles in one line.
-pub(crate) fn role_names(of: &[Role]) -> String {
-    if of.is_empty() { words::panel::pending_no_role().to_owned() } else { roles::names(of) }
+/// The roles in one line, with the number of websites that a collaborator's is for.
+pub(crate) fn role_names(of: &[Role], websites: usize) -> String {
+    if of.is_empty() { words::panel::pending_no_role().to_owned() } else { roles::names(of, websites) }
 }
 
 /// Why the list ends where it does.

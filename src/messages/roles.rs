@@ -30,9 +30,14 @@ pub(crate) fn meaning(role: Role) -> &'static str {
     }
 }
 
-/// The names of several roles in one line.
-pub(crate) fn names(roles: &[Role]) -> String {
-    roles.iter().map(|role| name(*role)).collect::<Vec<_>>().join(words::panel::list_separator())
+/// The names of several roles in one line; a collaborator's with the number of websites that the role is for, where it
+/// is known.
+pub(crate) fn names(roles: &[Role], websites: usize) -> String {
+    let name = |role: &Role| match role {
+        Role::SiteAccess if websites > 0 => words::panel::collaborator_of(websites),
+        role => name(*role).to_owned(),
+    };
+    roles.iter().map(name).collect::<Vec<_>>().join(words::panel::list_separator())
 }
 
 /// Why a role can't be granted.

@@ -12,7 +12,8 @@ use crate::messages::{many, roles};
 pub(super) fn ReviewList() -> impl IntoView {
     let model = use_model();
     let review = model.review;
-    let role_names = model.typed.roles.with_untracked(|chosen| roles::names(chosen));
+    let websites = model.typed.websites.with_untracked(Vec::len);
+    let role_names = model.typed.roles.with_untracked(|chosen| roles::names(chosen, websites));
     let wait = move || review.checking.get() == Checking::UnderWay;
     let nobody = move || review.to_send() == 0;
     let send = move |_| {

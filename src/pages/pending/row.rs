@@ -29,7 +29,7 @@ pub(super) fn PendingRow(member: Member) -> impl IntoView {
                     <bdi>{text::neutralised(&member.email)}</bdi>
                 </td>
                 <td role="cell" data-label=words::panel::roles_label()>
-                    {pending::role_names(&member.roles)}
+                    {pending::role_names(&member.roles, member.site_accesses.len())}
                 </td>
                 <td role="cell" data-label=words::panel::pending_since()>
                     {match since {

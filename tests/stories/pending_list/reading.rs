@@ -14,7 +14,7 @@ async fn just_the_pending_ones_are_listed_with_roles_in_plain_words_and_a_date()
     let page = at_the_list(&[grace(), lin(), olga()]).await;
     page.until("they are there", || names(&page) == ["Grace Hopper", "Lin"]).await;
     assert_eq!(page.text_in("h1"), "Pending invites to Acme Hosting");
-    assert!(page.shows("grace@example.com") && page.shows("Collaborator, Support"));
+    assert!(page.shows("grace@example.com") && page.shows("Collaborator (1 website), Support"));
     assert!(!page.shows("Olga") && page.shows("2 pending invites"));
     assert_eq!(page.attribute("time", "datetime").as_deref(), Some("2026-11-20"));
     let written = page.text_in("time");

@@ -2,6 +2,8 @@
 
 #[path = "assistive/keyboard.rs"]
 mod keyboard;
+#[path = "assistive/languages.rs"]
+mod languages;
 
 use std::fs;
 use std::path::PathBuf;

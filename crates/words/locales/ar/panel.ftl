@@ -253,6 +253,13 @@ pending-since = تاريخ الدعوة
 pending-actions = إجراءات
 pending-no-date = غير معروف
 pending-no-role = لا شيء
+collaborator-of = { $count ->
+    [one] متعاون (موقع واحد)
+    [two] متعاون (موقعان)
+    [few] متعاون ({ $count } مواقع)
+    [many] متعاون ({ $count } موقعًا)
+   *[other] متعاون ({ $count } موقع)
+}
 pending-count = { $count ->
     [one] دعوة معلّقة واحدة
     [two] دعوتان معلّقتان

@@ -229,6 +229,10 @@ pending-since = Eingeladen
 pending-actions = Aktionen
 pending-no-date = Unbekannt
 pending-no-role = Keine
+collaborator-of = { $count ->
+    [one] Mitarbeit (1 Website)
+   *[other] Mitarbeit ({ $count } Websites)
+}
 pending-count = { $count ->
     [one] { $count } offene Einladung
    *[other] { $count } offene Einladungen

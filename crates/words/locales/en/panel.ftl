@@ -241,6 +241,10 @@ pending-since = Invited
 pending-actions = Actions
 pending-no-date = Unknown
 pending-no-role = None
+collaborator-of = { $count ->
+    [one] Collaborator (1 website)
+   *[other] Collaborator ({ $count } websites)
+}
 pending-count = { $count ->
     [one] { $count } pending invite
    *[other] { $count } pending invites

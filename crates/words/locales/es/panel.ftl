@@ -229,6 +229,10 @@ pending-since = Invitado
 pending-actions = Acciones
 pending-no-date = Desconocido
 pending-no-role = Ninguno
+collaborator-of = { $count ->
+    [one] Colaborador (1 sitio web)
+   *[other] Colaborador ({ $count } sitios web)
+}
 pending-count = { $count ->
     [one] { $count } invitación pendiente
    *[other] { $count } invitaciones pendientes

@@ -229,6 +229,10 @@ pending-since = Invité le
 pending-actions = Actions
 pending-no-date = Inconnu
 pending-no-role = Aucun
+collaborator-of = { $count ->
+    [one] Collaborateur ({ $count } site web)
+   *[other] Collaborateur ({ $count } sites web)
+}
 pending-count = { $count ->
     [one] { $count } invitation en attente
    *[other] { $count } invitations en attente

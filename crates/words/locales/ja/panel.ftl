@@ -221,6 +221,9 @@ pending-since = 招待日
 pending-actions = 操作
 pending-no-date = 不明
 pending-no-role = なし
+collaborator-of = { $count ->
+   *[other] 共同作業者（ウェブサイト { $count } 件）
+}
 pending-count = { $count ->
    *[other] 保留中の招待: { $count } 件
 }

@@ -229,6 +229,10 @@ pending-since = Convidado em
 pending-actions = Ações
 pending-no-date = Desconhecido
 pending-no-role = Nenhuma
+collaborator-of = { $count ->
+    [one] Colaborador ({ $count } site)
+   *[other] Colaborador ({ $count } sites)
+}
 pending-count = { $count ->
     [one] { $count } convite pendente
    *[other] { $count } convites pendentes

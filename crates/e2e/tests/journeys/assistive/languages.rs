@@ -1,0 +1,80 @@
+//! The rules of WCAG in other languages: words are longer, letters are others, and Arabic runs from right to left.
+
+use e2e::Result;
+use e2e::browser::Browser;
+use e2e::settings::Kind;
+use e2e::stage::Stage;
+use e2e::walk::{Half, Visitor};
+
+/// All but English, which is looked at more closely.
+const LANGUAGES: [&str; 6] = ["ar", "de", "fr", "es", "pt-BR", "ja"];
+
+/// In these the program that changes the language isn't there yet, or never comes.
+const WITHOUT_PROGRAM: [&str; 2] = ["broken", "early-form"];
+
+/// Looks at each screen in other languages, and leaves it in English.
+#[derive(Default)]
+struct Translator {
+    screens: usize,
+    problems: Vec<String>,
+}
+
+impl Translator {
+    async fn look(&mut self, browser: &Browser, name: &str) -> Result<()> {
+        let report = browser.axe().await?;
+        assert!(report.passes > 10, "{name}: axe-core looked at {} rules", report.passes);
+        self.problems.extend(report.found.iter().map(|violation| {
+            format!("{name}: {} ({})\n{}", violation.help, violation.id, violation.nodes.join("\n"))
+        }));
+        self.problems.extend(browser.sticks_out().await?.map(|out| format!("{name}: {out}")));
+        Ok(())
+    }
+}
+
+async fn change_language(browser: &Browser, tag: &str) -> Result<()> {
+    browser.choose_language(tag).await?;
+    browser.wait_for(&format!("html[lang='{tag}']")).await.map(|_| ())
+}
+
+impl Visitor for Translator {
+    async fn at(&mut self, browser: &Browser, name: &'static str) -> Result<()> {
+        if WITHOUT_PROGRAM.contains(&name) {
+            return Ok(());
+        }
+        self.screens += 1;
+        for tag in LANGUAGES {
+            change_language(browser, tag).await?;
+            for (width, height, scheme) in [(1280, 900, "light"), (320, 640, "dark")] {
+                browser.resize(width, height).await?;
+                browser.prefer(scheme).await?;
+                self.look(browser, &format!("{name} in {tag} at {width} px, {scheme}")).await?;
+            }
+        }
+        change_language(browser, "en").await?;
+        browser.prefer("light").await?;
+        browser.resize(1280, 900).await
+    }
+}
+
+/// As with what is looked at in English, one browser is asked.
+async fn translate(half: Half, screens: usize) -> Result<()> {
+    if Kind::chosen()? != Kind::Chromium {
+        return Ok(());
+    }
+    let mut stage = Stage::open().await?;
+    let mut translator = Translator::default();
+    half.walk(&mut stage, &mut translator).await?;
+    assert_eq!(translator.screens, screens);
+    assert!(translator.problems.is_empty(), "{}", translator.problems.join("\n\n"));
+    Ok(())
+}
+
+#[tokio::test]
+async fn no_screen_of_an_admins_breaks_a_rule_of_wcag_in_another_language() -> Result<()> {
+    translate(Half::Admin, 24).await
+}
+
+#[tokio::test]
+async fn no_step_of_an_invited_persons_breaks_a_rule_of_wcag_in_another_language() -> Result<()> {
+    translate(Half::Invited, 13).await
+}
