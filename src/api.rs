@@ -5,7 +5,7 @@
 mod answer;
 mod early;
 #[cfg(test)]
-mod fuzz;
+pub(crate) mod fuzz;
 mod http;
 pub(crate) mod invites;
 pub(crate) mod json;

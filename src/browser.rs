@@ -107,11 +107,12 @@ pub(crate) fn typed(id: &str) -> String {
     input.map(|input| input.value()).unwrap_or_default()
 }
 
-/// Copies `text`, and tells whether that really happened. Over plain http there is no clipboard API: there the input
-/// of the id `source`, which shows the text, is selected and copied the old way.
+/// Copies `text`, and tells whether that really happened. Over plain http there is no clipboard API, nor in some apps'
+/// browsers: there the input of the id `source`, which shows the text, is selected and copied the old way.
 pub(crate) async fn copy(text: &str, source: &str) -> bool {
-    if window().is_secure_context() {
-        let written = JsFuture::from(window().navigator().clipboard().write_text(text)).await;
+    let clipboard = window().navigator().clipboard();
+    if window().is_secure_context() && clipboard.is_object() {
+        let written = JsFuture::from(clipboard.write_text(text)).await;
         if written.is_ok() {
             return true;
         }

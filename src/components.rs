@@ -5,6 +5,7 @@ pub(crate) mod card;
 pub(crate) mod copy_field;
 pub(crate) mod copy_line;
 pub(crate) mod countdown;
+pub(crate) mod expiry;
 pub(crate) mod field;
 pub(crate) mod named;
 pub(crate) mod org_links;

@@ -11,7 +11,7 @@ use super::answer::Answer;
 use super::{invites, login, logins, members, orgs, websites};
 
 /// Fields that some decoder reads, and one that none does.
-const FIELDS: [&str; 17] = [
+const FIELDS: [&str; 24] = [
     "isValid",
     "loginId",
     "orgId",
@@ -28,6 +28,13 @@ const FIELDS: [&str; 17] = [
     "isActive",
     "joinedAt",
     "ownerEmail",
+    "domain",
+    "logoPath",
+    "loginImagePath",
+    "faviconPath",
+    "settings",
+    "value",
+    "siteAccesses",
     "nothing",
 ];
 
@@ -38,7 +45,16 @@ fn leaf() -> impl Strategy<Value = Value> {
         any::<i64>().prop_map(Value::from),
         any::<f64>().prop_map(Value::from),
         any::<String>().prop_map(Value::from),
-        select(vec![json!("Support"), json!(["Owner"]), json!("ada@example.com"), json!([{}]), json!({})]),
+        select(vec![
+            json!("Support"),
+            json!(["Owner"]),
+            json!("ada@example.com"),
+            json!("/api/branding/a.svg"),
+            json!("//elsewhere.example/a.svg"),
+            json!("accentColor"),
+            json!([{}]),
+            json!({}),
+        ]),
     ]
 }
 
@@ -53,7 +69,7 @@ fn value() -> impl Strategy<Value = Value> {
 }
 
 /// JSON, JSON cut short, pages, and whatever else.
-fn body() -> impl Strategy<Value = String> {
+pub(crate) fn body() -> impl Strategy<Value = String> {
     let cut = (value(), any::<Index>()).prop_map(|(value, at)| {
         let text = value.to_string();
         let at = at.index(text.len() + 1);

@@ -1,20 +1,27 @@
 //! `getMembers`, `deleteMember`.
 
+use std::ops::ControlFlow;
+use std::time::Duration;
+
 use orchd_types::members::{Member, MembersPage, MembersSortBy};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::Api;
 use super::answer::Answer;
-use super::http::Request;
+use super::http::{READ_TIMEOUT, Request};
 use super::page::search_parameter;
 use crate::domain::admin::OrgId;
 use crate::domain::admin_outcome::{MembersError, RemoveMemberError};
+use crate::domain::mailbox::{self, Spelling};
 use crate::domain::paging;
 use crate::domain::pending::{self, Now};
 use crate::domain::trouble::Trouble;
 
 /// How many are asked for at once; a server may give fewer.
 const LIMIT: u32 = 500;
+
+/// How long each page of them may take where somebody waits for something else, and can do without.
+const LOOK_UP_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// Pages after which reading ends, whatever the server says of how many there are.
 const MOST_PAGES: usize = 500;
@@ -25,9 +32,33 @@ impl Api {
     pub(crate) async fn all_members(
         &self,
         org: &OrgId,
-        take: impl FnMut(MembersPage),
+        mut take: impl FnMut(MembersPage),
     ) -> Result<(), MembersError> {
-        self.read_members(org, "", take).await
+        let all = |page| {
+            take(page);
+            ControlFlow::Continue(())
+        };
+        self.read_members(org, "", READ_TIMEOUT, all).await
+    }
+
+    /// Whether an invite to that mailbox is pending. Reading ends with the pending members, which come first: of an
+    /// organization with few of them that is one page.
+    pub(crate) async fn is_invited(
+        &self,
+        org: &OrgId,
+        email: &str,
+        spelling: Spelling,
+    ) -> Result<bool, MembersError> {
+        let wanted = mailbox::key(email, spelling);
+        let mut found = false;
+        let pending = |page: MembersPage| {
+            let (active, pending): (Vec<_>, Vec<_>) =
+                page.items.into_iter().partition(|member| member.is_active);
+            found = found || pending.iter().any(|member| mailbox::key(&member.email, spelling) == wanted);
+            if found || !active.is_empty() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        };
+        self.read_members(org, "", LOOK_UP_TIMEOUT, pending).await?;
+        Ok(found)
     }
 
     /// What has become of a member that was pending when it was listed. Asked for by name first, which is a page at
@@ -35,9 +66,13 @@ impl Api {
     pub(crate) async fn member_now(&self, org: &OrgId, member: &Member) -> Result<Now, MembersError> {
         let name = member.name.trim();
         let mut found = Vec::new();
-        self.read_members(org, name, |page| found.extend(page.items)).await?;
+        let mut take = |page: MembersPage| {
+            found.extend(page.items);
+            ControlFlow::Continue(())
+        };
+        self.read_members(org, name, READ_TIMEOUT, &mut take).await?;
         if !name.is_empty() && pending::now(&found, member) == Now::Gone {
-            self.read_members(org, "", |page| found.extend(page.items)).await?;
+            self.all_members(org, |page| found.extend(page.items)).await?;
         }
         Ok(pending::now(&found, member))
     }
@@ -53,18 +88,21 @@ impl Api {
         &self,
         org: &OrgId,
         search: &str,
-        mut take: impl FnMut(MembersPage),
+        timeout: Duration,
+        mut take: impl FnMut(MembersPage) -> ControlFlow<()>,
     ) -> Result<(), MembersError> {
         let mut order = Some(MembersSortBy::IsActive);
         let mut offset = Some(0);
         for _ in 0..MOST_PAGES {
             let Some(at) = offset else { break };
             let path = format!("{}/orgs/{}/members?{}", self.base, org.as_str(), query(at, search, order));
-            let answer = Request::get(path).send().await.map_err(MembersError::Trouble)?;
+            let answer = Request::get(path).timeout(timeout).send().await.map_err(MembersError::Trouble)?;
             match decode_members(&answer) {
                 Ok(page) => {
                     offset = paging::next_offset(at, page.items.len(), page.total);
-                    take(page);
+                    if take(page).is_break() {
+                        break;
+                    }
                 }
                 // orchd publishes no names of orders. The order is a convenience; do without.
                 Err(MembersError::InvalidInput) if at == 0 && order.is_some() => order = None,

@@ -13,6 +13,8 @@ pub(crate) enum Stage {
     Form,
     /// Looking at what will become of each entry of a list.
     Review,
+    /// Being asked about somebody who has been invited already.
+    Again,
     /// Being asked about a role that gives much.
     Confirm,
     /// Many are being sent, or have been.
@@ -43,6 +45,7 @@ impl Step {
             Self::Retry(_) => "retry",
             Self::At(Stage::Form) => "form",
             Self::At(Stage::Review) => "review",
+            Self::At(Stage::Again) => "confirm-again",
             Self::At(Stage::Confirm) => "confirm-role",
             Self::At(Stage::Batch) if sent => "sent",
             Self::At(Stage::Batch) => "sending",

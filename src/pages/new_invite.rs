@@ -1,6 +1,7 @@
 //! `/orgs/:org_id/invites/new`: an admin invites somebody, or many, and gets the invite strings to hand over.
 
 mod batch;
+mod confirm_again;
 mod confirm_role;
 mod created;
 mod form;
@@ -67,6 +68,7 @@ fn Page(org_id: Option<OrgId>) -> impl IntoView {
                         }
                         Step::At(Stage::Form) => view! { <form::InviteForm /> }.into_any(),
                         Step::At(Stage::Review) => view! { <review::ReviewList /> }.into_any(),
+                        Step::At(Stage::Again) => view! { <confirm_again::ConfirmAgain /> }.into_any(),
                         Step::At(Stage::Confirm) => view! { <confirm_role::ConfirmRole /> }.into_any(),
                         Step::At(Stage::Batch) => view! { <batch::BatchList /> }.into_any(),
                         Step::At(Stage::Created) => view! { <created::Created /> }.into_any(),

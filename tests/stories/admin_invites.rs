@@ -1,5 +1,6 @@
 //! An admin invites somebody and gets the invite to hand over.
 
+mod again;
 mod handing_over;
 mod leaving;
 mod refusals;
@@ -9,7 +10,8 @@ use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::support::{
-    Expected, MEMBERSHIPS, ORG_ID, PARENT_ID, Page, membership, memberships, on, open, org,
+    Expected, MEMBERS, MEMBERSHIPS, ORG_ID, PARENT_ID, Page, list_page, membership, memberships, on, open,
+    org,
 };
 
 const FORM: &str = "/orgs/5f0c2f2e-0f5c-4b6f-9d3c-1a2b3c4d5e6f/invites/new";
@@ -105,6 +107,32 @@ async fn a_double_click_creates_one_invite() {
     page.click_action("create-invite");
     page.click_action("create-invite");
     page.wait_for_step("created").await;
+    page.close().await;
+}
+
+#[wasm_bindgen_test]
+async fn enter_and_a_click_create_one_invite_whatever_the_form_waits_for() {
+    let page = at_the_form().await;
+    page.expect(on(MEMBERS).json(200, &list_page(&[], 0)).held());
+    page.expect(on(CREATE).json(201, &json!(INVITE)).held());
+    fill_in(&page);
+    page.press_enter_in("#invitee-name");
+    page.click_action("create-invite");
+    page.waits_for(MEMBERS).await;
+    page.click_action("create-invite");
+    page.release(MEMBERS).await;
+    page.waits_for(CREATE).await;
+    page.press_enter_in("#invitee-name");
+    page.click_action("create-invite");
+    page.release(CREATE).await;
+    page.wait_for_step("created").await;
+    assert_eq!((page.sent(MEMBERS).len(), page.sent(CREATE).len()), (1, 1));
+
+    // Put aside by the browser and shown again, it sends nothing anew, and the link is still there.
+    page.is_left_but_kept();
+    page.is_shown_again();
+    page.settled().await;
+    assert_eq!((page.step().as_str(), page.value("#invite-string").as_str()), ("created", INVITE));
     page.close().await;
 }
 

@@ -33,6 +33,15 @@ pub enum Error {
         /// Where all of its lines are.
         log: PathBuf,
     },
+    /// Something that is missing can't be installed.
+    NotInstalled {
+        /// The step that failed.
+        what: String,
+        /// Its program's last words.
+        said: String,
+        /// Where all of them are.
+        log: PathBuf,
+    },
     /// A program took longer than it may.
     TimedOut {
         /// What it was to do.
@@ -59,6 +68,19 @@ pub enum Error {
 }
 
 impl Error {
+    /// Of a step that installs something: what its program said is a page long and means nothing to whoever wanted to run
+    /// the panel. Its last words do.
+    pub fn of_setup(self) -> Self {
+        match self {
+            Self::Failed { what, tail, log } => {
+                let said =
+                    tail.lines().map(str::trim).rfind(|line| !line.is_empty()).unwrap_or("it said nothing");
+                Self::NotInstalled { what, said: said.trim_end_matches('.').to_owned(), log }
+            }
+            other => other,
+        }
+    }
+
     /// For `map_err` after file operations.
     pub fn file(doing: impl Into<String>) -> impl FnOnce(io::Error) -> Self {
         let doing = doing.into();
@@ -82,6 +104,12 @@ impl Display for Error {
                     log.display()
                 )
             }
+            Self::NotInstalled { what, said, log } => write!(
+                f,
+                "{what} failed ({said}): see whether the network and the mirrors of packages can be reached, and run the \
+                 same command again, which goes on where this one ended; all it said is in {}.",
+                log.display()
+            ),
             Self::TimedOut { what, limit } => write!(
                 f,
                 "{what} was stopped after {} s; try again when the network is better.",
@@ -139,5 +167,19 @@ mod tests {
             let sentence = error.to_string();
             assert!(sentence.contains(remedy), "{sentence}");
         }
+    }
+
+    #[test]
+    fn what_cannot_be_installed_is_one_sentence_with_the_last_words_of_who_tried() {
+        let tail = "   Compiling trunk\nerror: failed to compile `trunk`\n\nCaused by:\n  no such host.\n\n"
+            .to_owned();
+        let failed = Error::Failed { what: "Installing trunk".to_owned(), tail, log: "a.log".into() };
+        let sentence = failed.of_setup().to_string();
+        assert!(sentence.starts_with("Installing trunk failed (no such host): "), "{sentence}");
+        assert!(
+            sentence.contains("run the same command again") && sentence.ends_with("a.log."),
+            "{sentence}"
+        );
+        assert_eq!(sentence.lines().count(), 1);
     }
 }

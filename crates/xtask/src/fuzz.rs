@@ -39,6 +39,7 @@ const TARGETS: [Target; 10] = [
         args: APP,
         tests: &[
             "api::fuzz::q3_whatever_is_answered",
+            "brand::read::tests::q3_whatever_is_answered",
             "api::invites::tests::no_answer_at_all",
             "api::members::tests::no_answer_at_all",
         ],

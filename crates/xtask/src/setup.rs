@@ -138,6 +138,10 @@ fn path_with(mut folders: Vec<PathBuf>) -> OsString {
 /// # Errors
 /// When something is missing and can't be installed; the sentence says what to do.
 pub fn install(project: &Project, progress: &mut Progress, needs: Needs) -> Result<Installed, Error> {
+    install_all(project, progress, needs).map_err(Error::of_setup)
+}
+
+fn install_all(project: &Project, progress: &mut Progress, needs: Needs) -> Result<Installed, Error> {
     fs::create_dir_all(&project.cache)
         .map_err(Error::file(format!("make the folder {}", project.cache.display())))?;
     let _one_at_a_time = wait_for_others(project)?;

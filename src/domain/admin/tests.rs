@@ -16,7 +16,8 @@ fn member_of(org_id: &str, role: Role) -> LoginMembership {
     }
 }
 
-const STAGES: [Stage; 5] = [Stage::Form, Stage::Review, Stage::Confirm, Stage::Batch, Stage::Created];
+const STAGES: [Stage; 6] =
+    [Stage::Form, Stage::Review, Stage::Again, Stage::Confirm, Stage::Batch, Stage::Created];
 
 #[test]
 fn every_fact_about_the_organization_has_its_step_at_every_stage() {

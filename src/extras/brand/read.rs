@@ -55,7 +55,9 @@ fn is_own(path: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::Brand;
+    use super::{Brand, NAME_MAX, is_own};
+    use crate::api::fuzz;
+    use proptest::prelude::{prop_assert, proptest};
 
     #[test]
     fn a_branding_without_pictures_is_a_name() {
@@ -107,5 +109,19 @@ mod tests {
             assert_eq!(Brand::read(body), None, "{body}");
         }
         assert_eq!(Brand::read("{}"), Some(Brand::default()));
+    }
+
+    proptest! {
+        #[test]
+        fn q3_whatever_is_answered_is_a_short_name_and_pictures_of_this_origin(body in fuzz::body()) {
+            if let Some(brand) = Brand::read(&body) {
+                prop_assert!(brand.name.chars().count() <= NAME_MAX && !brand.name.contains(char::is_control));
+                let pictures =
+                    [brand.logo, brand.inverse_logo, brand.inverse_icon, brand.login_image, brand.favicon];
+                for path in pictures.into_iter().flatten() {
+                    prop_assert!(is_own(&path), "{path}");
+                }
+            }
+        }
     }
 }

@@ -5,12 +5,13 @@ use leptos::prelude::*;
 use super::model::use_model;
 use crate::components::card::{Landing, StepHeading};
 use crate::components::copy_field::CopyField;
+use crate::components::expiry::Expiry;
 use crate::components::named::Named;
 use crate::components::org_links::{Here, OrgLinks};
 use crate::components::qr_code::QrCode;
 use crate::domain::invite_string::Mail;
 use crate::domain::qr;
-use crate::messages::{self, Template, problems};
+use crate::messages::{Template, problems};
 
 /// Id of the input that shows it.
 const INVITE_STRING: &str = "invite-string";
@@ -32,7 +33,7 @@ pub(super) fn Created() -> impl IntoView {
         </StepHeading>
         {match created.invite_string {
             Some(text) => {
-                let code = qr::code(&text);
+                let (code, printed) = (qr::code(&text), text.clone());
                 view! {
                     <p class="lead">
                         {match created.mail {
@@ -52,20 +53,9 @@ pub(super) fn Created() -> impl IntoView {
                             dir="auto"
                         />
                     </CopyField>
-                    <p class="hint">
-                        {match created.until {
-                            Some(date) => {
-                                let (before, after) = messages::around_name(words::panel::expiry_until);
-                                view! {
-                                    {before}
-                                    <time>{date}</time>
-                                    {after}
-                                }
-                                    .into_any()
-                            }
-                            None => words::panel::expiry().into_any(),
-                        }}
-                    </p>
+                    // On paper: there a field would cut it off.
+                    <p class="printed">{printed}</p>
+                    <Expiry until=created.until />
                     {code.map(|code| view! { <QrCode code alt caption=words::panel::qr_caption() /> })}
                 }
                     .into_any()

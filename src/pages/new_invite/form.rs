@@ -92,7 +92,7 @@ pub(super) fn InviteForm() -> impl IntoView {
 
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        if model.sending.get_untracked() || untrack(waits) {
+        if untrack(|| model.is_busy()) || untrack(waits) {
             return;
         }
         let checked = typed.check();
@@ -145,9 +145,9 @@ pub(super) fn InviteForm() -> impl IntoView {
                 type="submit"
                 class="button button-primary"
                 data-action="create-invite"
-                aria-disabled=move || (model.sending.get() || waits()).then_some("true")
+                aria-disabled=move || (model.is_busy() || waits()).then_some("true")
             >
-                {move || match (model.sending.get(), typed.count.get()) {
+                {move || match (model.is_busy(), typed.count.get()) {
                     (true, _) => words::panel::creating().to_owned(),
                     (false, count @ 2..) => words::panel::many_check(count),
                     (false, _) => words::panel::create().to_owned(),

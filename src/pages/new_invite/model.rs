@@ -16,10 +16,12 @@ pub(super) use self::review::{Checking, Review};
 pub(super) use self::typed::Typed;
 use super::websites::WebsiteSearch;
 use crate::api::Api;
+use crate::browser::spelling::SPELLING;
 use crate::browser::{self, dates};
 use crate::components::announcer::Voice;
 use crate::components::countdown::Countdown;
 use crate::domain::admin::{self, OrgFact, OrgId, Stage, Step};
+use crate::domain::admin_outcome::MembersError;
 use crate::domain::draft::{Invitee, Whom};
 use crate::domain::invite_string::{self, Mail};
 use crate::domain::outcome::{CreateInviteError, OrgError};
@@ -57,6 +59,8 @@ pub(super) struct Model {
     pub(super) batch: BatchModel,
     pub(super) created: RwSignal<Option<Created>>,
     pub(super) sending: RwSignal<bool>,
+    /// Whether a single person has been invited already is being looked up.
+    looking: RwSignal<bool>,
     /// Why the last invite was not created, where that can be mended in the form.
     pub(super) refusal: RwSignal<Option<CreateInviteError>>,
     /// Before the next single invite, where the server has asked for a wait.
@@ -90,6 +94,7 @@ impl Model {
             batch: BatchModel::new(),
             created: RwSignal::new(None),
             sending: RwSignal::new(false),
+            looking: RwSignal::new(false),
             refusal: RwSignal::new(None),
             wait,
             voice,
@@ -127,7 +132,7 @@ impl Model {
         match self.stage.get_untracked() {
             Stage::Review => self.check_members(),
             Stage::Batch => self.batch_after_sign_in(),
-            Stage::Form | Stage::Confirm | Stage::Created => {}
+            Stage::Form | Stage::Again | Stage::Confirm | Stage::Created => {}
         }
     }
 
@@ -180,8 +185,13 @@ impl Model {
         })
     }
 
-    /// The form is filled in: a list is looked at first, a single invite goes out, unless it gives so much that one is
-    /// asked again.
+    /// Nothing more can be sent for the moment.
+    pub(super) fn is_busy(self) -> bool {
+        self.sending.get() || self.looking.get()
+    }
+
+    /// The form is filled in: a list is looked at first, and so is whether a single person has been invited already. Then
+    /// the invite goes out, unless it gives so much that one is asked again.
     pub(super) fn submit(self, whom: Whom) {
         self.refusal.set(None);
         self.whom.set(Some(whom.clone()));
@@ -191,7 +201,34 @@ impl Model {
                 self.stage.set(Stage::Review);
                 self.check_members();
             }
-            Whom::One(invitee) => self.unless_asked(|| self.create(&invitee)),
+            Whom::One(invitee) => self.look_up(invitee),
+        }
+    }
+
+    /// Whoever has been invited already loses the link that they have: one is asked about that. Where it can't be learnt,
+    /// the invite goes out all the same.
+    fn look_up(self, invitee: Invitee) {
+        let Some(org_id) = self.org_id.get_value() else { return };
+        if self.looking.get_untracked() {
+            return;
+        }
+        self.looking.set(true);
+        let api = self.api.get_value();
+        self.scoped(async move {
+            let invited = api.is_invited(&org_id, &invitee.email, SPELLING).await;
+            self.looking.set(false);
+            match invited {
+                Ok(true) => self.stage.set(Stage::Again),
+                Err(MembersError::InvalidSession) => self.session_ended(),
+                Ok(false) | Err(_) => self.unless_asked(|| self.create(&invitee)),
+            }
+        });
+    }
+
+    /// A new link is to be made for somebody who has one.
+    pub(super) fn confirm_again(self) {
+        if let Some(Whom::One(invitee)) = self.whom.get_untracked() {
+            self.unless_asked(|| self.create(&invitee));
         }
     }
 

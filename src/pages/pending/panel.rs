@@ -7,6 +7,7 @@ use orchd_types::text;
 use super::model::{Row, RowState, resend_id, use_model};
 use crate::browser;
 use crate::components::copy_line::CopyLine;
+use crate::components::expiry::Expiry;
 use crate::components::named::Named;
 use crate::components::qr_code::QrCode;
 use crate::domain::{pending as domain, qr};
@@ -28,7 +29,7 @@ impl Open {
         match state {
             RowState::Idle => Self::Nothing,
             RowState::AskResend(_) | RowState::Resending => Self::Resend,
-            RowState::Resent(..) => Self::Resent,
+            RowState::Resent { .. } => Self::Resent,
             RowState::AskRevoke(_) | RowState::Revoking => Self::Revoke,
             RowState::Joined => Self::Joined,
         }
@@ -114,13 +115,14 @@ fn AskResend(member: StoredValue<Member>, state: RwSignal<RowState>, mail: RwSig
 #[component]
 fn Resent(member: StoredValue<Member>, state: RwSignal<RowState>) -> impl IntoView {
     let voice = surroundings::voice();
-    let RowState::Resent(link, mail) = state.get_untracked() else { return None };
+    let RowState::Resent { link, mail, until } = state.get_untracked() else { return None };
     let id = member.with_value(|member| format!("link-{}", member.id));
     let label = words::panel::resent(&member.with_value(domain::called));
     let said = pending::resent(link.is_some(), mail);
     let close_id = member.with_value(|member| format!("close-{}", member.id));
     let code = link.as_deref().and_then(qr::code);
     let alt = member.with_value(|member| words::panel::qr_alt(&text::neutralised(&member.email)));
+    let works = link.is_some();
     focus_when_open(if link.is_some() { id.clone() } else { close_id.clone() });
     voice.announce(format!("{label}. {said}"));
     Some(view! {
@@ -130,6 +132,7 @@ fn Resent(member: StoredValue<Member>, state: RwSignal<RowState>) -> impl IntoVi
                 .map(|text| {
                     view! { <CopyLine id label=label.clone() button_label=words::shared::copy().to_owned() text /> }
                 })}
+            {works.then(|| view! { <Expiry until /> })}
             {code.map(|code| view! { <QrCode code alt caption=words::panel::qr_caption() /> })}
             <div class="actions">
                 <button
@@ -203,7 +206,7 @@ fn Wrong(state: RwSignal<RowState>) -> impl IntoView {
             RowState::AskResend(wrong) | RowState::AskRevoke(wrong) => wrong.clone(),
             RowState::Idle
             | RowState::Resending
-            | RowState::Resent(..)
+            | RowState::Resent { .. }
             | RowState::Revoking
             | RowState::Joined => None,
         })

@@ -145,6 +145,21 @@ async fn where_copying_is_refused_the_text_is_selected_and_the_page_says_so() {
 }
 
 #[wasm_bindgen_test]
+async fn without_any_clipboard_copying_works_the_old_way_on_https_as_well() {
+    for works in [true, false] {
+        let page = with_the_invite().await;
+        page.has_no_clipboard(works);
+        page.click_action("copy");
+        if works {
+            page.until("it is said", || page.label_of("copy") == "Copied").await;
+        } else {
+            page.see("Copying was refused here.").await;
+        }
+        page.close().await;
+    }
+}
+
+#[wasm_bindgen_test]
 async fn over_plain_http_copying_works_the_old_way_and_says_so_only_when_it_did() {
     let page = with_the_invite().await;
     page.insecure_context(true);

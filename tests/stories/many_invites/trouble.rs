@@ -2,7 +2,9 @@
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::super::support::{PASSWORD, Page, SIGN_IN, SIGN_OUT, eve_is_signed_in, memberships, on};
+use super::super::support::{
+    PASSWORD, Page, SIGN_IN, SIGN_OUT, ada_is_signed_in, eve_is_signed_in, memberships, on,
+};
 use super::{CREATE, a_super_admin_here, addresses, created, link, people, reviewed, states, the_org};
 
 async fn sending(count: usize, answers: impl IntoIterator<Item = super::Expected>) -> Page {
@@ -156,7 +158,9 @@ async fn where_the_right_is_gone_the_rest_is_not_tried() {
     page.expect(on(SIGN_OUT).empty(200));
     page.click_action("sign-out");
     page.wait_for_step("sign-in").await;
-    for expected in [on(SIGN_IN).json(200, &memberships(&[])), the_org(), a_super_admin_here()] {
+    for expected in
+        [on(SIGN_IN).json(200, &memberships(&[])), the_org(), a_super_admin_here(), ada_is_signed_in()]
+    {
         page.expect(expected);
     }
     page.fill("#email", "admin@example.com");

@@ -15,12 +15,13 @@ async fn the_invite_is_made_again_on_its_old_terms_and_the_new_link_is_shown() {
     page.see("Make a new link for Grace Hopper? The old one stops working.").await;
     page.wait_for_focus("make-m-grace").await;
     assert!(page.sent(CREATE).is_empty());
-    page.expect(on(CREATE).json(201, &json!(NEW)));
+    page.expect(on(CREATE).json(201, &json!(NEW)).header("Invite-Expires", "2031-05-17T22:30:00Z"));
     page.click_action("confirm-resend");
     page.until("the link is there", || page.find("#link-m-grace").is_some()).await;
     assert_eq!(page.value("#link-m-grace"), NEW);
     page.wait_for_focus("link-m-grace").await;
     assert!(page.shows("A mail with this link is on its way."));
+    assert!(page.shows("It works once, until May 1"), "{}", page.text());
     page.until("it is announced", || page.announced().starts_with("New link for Grace Hopper")).await;
     assert_eq!(
         page.sent(CREATE)[0].json(),

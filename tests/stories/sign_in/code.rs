@@ -221,6 +221,7 @@ async fn f6_q6_a_page_that_is_put_aside_keeps_no_code_and_no_password() {
     page.fill("#pin", CODE);
     page.is_left_but_kept();
     page.until("the field is empty", || page.value("#pin").is_empty()).await;
+    page.expect(super::not_signed_in());
     page.is_shown_again();
     page.settled().await;
     assert!(page.has_action("verify-pin") && page.value("#pin").is_empty());

@@ -84,6 +84,11 @@ impl Page {
         self.stage().server.expect(expected);
     }
 
+    /// The server answers this wherever nothing else is expected.
+    pub(super) fn usually(&self, expected: Expected) {
+        self.stage().server.usually(expected);
+    }
+
     /// Gives the answer that was held back, once it has been asked for.
     pub(in super::super) async fn release(&self, name: &str) {
         self.until(&format!("{name} is asked"), || self.stage().server.holds(name)).await;

@@ -44,6 +44,8 @@ impl Sent {
 #[derive(Default)]
 struct State {
     expected: RefCell<VecDeque<Expected>>,
+    /// Answers to what nothing else is expected for, as often as it is asked, or never.
+    usual: RefCell<Vec<Expected>>,
     sent: RefCell<Vec<Sent>>,
     unexpected: RefCell<Vec<String>>,
     /// Answers that wait for the story, oldest first.
@@ -79,6 +81,11 @@ impl Server {
 
     pub(super) fn expect(&self, expected: Expected) {
         self.state.expected.borrow_mut().push_back(expected);
+    }
+
+    /// The answer wherever nothing else is expected, as often as it is asked for.
+    pub(super) fn usually(&self, expected: Expected) {
+        self.state.usual.borrow_mut().push(expected);
     }
 
     pub(super) fn sent(&self) -> Vec<Sent> {
@@ -131,6 +138,8 @@ impl State {
             let at = all.iter().position(|expected| expected.name == name);
             at.and_then(|at| all.remove(at))
         };
+        let usual = || self.usual.borrow().iter().find(|usual| usual.name == name).cloned();
+        let expected = expected.or_else(usual);
         if expected.is_none() {
             self.unexpected.borrow_mut().push(name);
         }

@@ -4,8 +4,9 @@ use std::cell::RefCell;
 use std::collections::VecDeque;
 
 use super::browser::patiently;
+use super::facts::{MEMBERS, list_page};
 use super::page::Page;
-use super::server::Expected;
+use super::server::{Expected, on};
 
 /// A page that is about to be opened.
 pub(in super::super) struct Visit {
@@ -61,7 +62,14 @@ impl Visit {
                 .unwrap();
         }
         go_to(&self.url).await;
-        Page::open(self)
+        let is_the_form = self.url.ends_with("/invites/new");
+        let page = Page::open(self);
+        if is_the_form {
+            // Before a single invite goes out, the pending members are asked for. Where no story is about them, there
+            // are none.
+            page.usually(on(MEMBERS).json(200, &list_page(&[], 0)));
+        }
+        page
     }
 }
 

@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 use orchd_types::members::Member;
 
 use super::Model;
-use crate::browser;
+use crate::browser::{self, dates};
 use crate::components::announcer::Voice;
 use crate::components::card::HEADING;
 use crate::domain::admin_outcome::{MembersError, RemoveMemberError};
@@ -22,8 +22,13 @@ pub(in super::super) enum RowState {
     /// Asks whether to make a new link; what went wrong the last time.
     AskResend(Option<String>),
     Resending,
-    /// The new link, `None` where the answer held none; and what becomes of its mail.
-    Resent(Option<String>, Mail),
+    /// The new link, `None` where the answer held none; what becomes of its mail; and until which day it works, as the
+    /// person writes dates.
+    Resent {
+        link: Option<String>,
+        mail: Mail,
+        until: Option<String>,
+    },
     /// Asks whether to revoke; what went wrong the last time.
     AskRevoke(Option<String>),
     Revoking,
@@ -87,10 +92,11 @@ impl Model {
             let answer = api.create_invite(&org_id, &invite).await;
             let ended = answer == Err(CreateInviteError::InvalidSession);
             let state = match answer {
-                Ok(answer) => RowState::Resent(
-                    invite_string::read(&answer.body, &browser::origin(), &invite.email),
-                    Mail::of(send_email, answer.mail_is_delayed),
-                ),
+                Ok(answer) => RowState::Resent {
+                    link: invite_string::read(&answer.body, &browser::origin(), &invite.email),
+                    mail: Mail::of(send_email, answer.mail_is_delayed),
+                    until: answer.expires.as_deref().and_then(dates::local),
+                },
                 // Asked anew once there is a session again.
                 Err(CreateInviteError::InvalidSession) => RowState::AskResend(None),
                 Err(error) => RowState::AskResend(Some(text::not_resent(error))),

@@ -137,6 +137,11 @@ impl Page {
     /// Plain http: no clipboard API at all; the old copy command works or doesn't.
     pub(in super::super::super) fn insecure_context(&self, copy_command_works: bool) {
         self.replace(&window(), "isSecureContext", &JsValue::FALSE, ());
+        self.has_no_clipboard(copy_command_works);
+    }
+
+    /// As in some apps' browsers, on https as well; the old copy command works or doesn't.
+    pub(in super::super::super) fn has_no_clipboard(&self, copy_command_works: bool) {
         self.replace(&part_of_window("navigator"), "clipboard", &JsValue::UNDEFINED, ());
         self.old_copy_command(copy_command_works);
     }
