@@ -14,6 +14,8 @@ pub(crate) mod logins;
 pub(crate) mod members;
 pub(crate) mod orgs;
 mod page;
+#[cfg(test)]
+mod statuses;
 pub(crate) mod websites;
 
 use std::sync::Arc;

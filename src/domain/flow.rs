@@ -195,13 +195,13 @@ pub(crate) fn may_be_invited(details: &InviteDetails, login: &Login, link_email:
     nothing_known || is_invited(details, login, link_email)
 }
 
-/// Whether there is evidence that `login` is the invited one: its id where the server told it, else the address that the
+/// Whether there is evidence that `login` is the invited one: its id where the server told both, else the address that the
 /// invite went to.
 pub(crate) fn is_invited(details: &InviteDetails, login: &Login, invited_email: Option<&str>) -> bool {
     match (&details.login_id, invited_email) {
-        (Some(id), _) => *id == login.id,
-        (None, Some(invited)) => email::same(invited, &login.email),
-        (None, None) => false,
+        (Some(id), _) if !login.id.is_empty() => *id == login.id,
+        (_, Some(invited)) => email::same(invited, &login.email),
+        (_, None) => false,
     }
 }
 

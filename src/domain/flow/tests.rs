@@ -203,6 +203,9 @@ fn a_session_is_matched_by_id_then_by_address_then_left_to_the_server() {
     for (login_id, session, link_email, step) in [
         (Some("ada"), login("ada", "changed@example.com"), Some(ADA), Step::Confirm),
         (Some("ada"), login("eve", ADA), Some(ADA), Step::WrongAccount),
+        // A server that doesn't say which login holds the session: the address decides.
+        (Some("ada"), login("", ADA), Some(ADA), Step::Confirm),
+        (Some("ada"), login("", "eve@example.com"), Some(ADA), Step::WrongAccount),
         (None, login("x", "Ada@Example.COM"), Some(ADA), Step::Confirm),
         (None, login("x", "eve@example.com"), Some(ADA), Step::WrongAccount),
         (None, login("x", "eve@example.com"), None, Step::Confirm),
