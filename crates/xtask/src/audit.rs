@@ -17,7 +17,7 @@ const NO_DATABASE: [&str; 3] =
 /// `deny.toml`.
 ///
 /// # Errors
-/// When something doesn't hold; cargo-deny says what.
+/// When something doesn't hold, which cargo-deny tells; and when advisories can't be looked up.
 pub fn audit(project: &Project, progress: &mut Progress) -> Result<(), Error> {
     let installed = setup::install(project, progress, Needs::AUDIT)?;
     let deny = installed
@@ -29,11 +29,11 @@ pub fn audit(project: &Project, progress: &mut Progress) -> Result<(), Error> {
     judge(project, &outcome, "licences, bans and sources")?;
     let outcome = check(project, progress, &deny, "advisories", &["advisories"])?;
     if !outcome.status.success() && lacks_database(&outcome.lines) {
-        println!(
-            "Licences, bans and sources are as deny.toml has them; advisories were not looked up, for their database \
-             can't be fetched from here."
-        );
-        return Ok(());
+        return Err(Error::Missing(
+            "licences, bans and sources are as deny.toml has them, but advisories were not looked up, for their database \
+             can't be fetched from here: run the same command where it can."
+                .to_owned(),
+        ));
     }
     judge(project, &outcome, "advisories")?;
     println!("No advisory about any library, and licences, bans and sources are as deny.toml has them.");
