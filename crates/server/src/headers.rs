@@ -49,9 +49,12 @@ pub const ASSET_POLICY: &str = "default-src 'none'; script-src 'wasm-unsafe-eval
 /// [none may have any](crate::branding::svg::SvgError::Style).
 pub const PICTURE_POLICY: &str = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
-const PERMISSIONS: &str = "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), \
-fullscreen=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), \
-picture-in-picture=(), publickey-credentials-get=(), screen-wake-lock=(), usb=(), xr-spatial-tracking=()";
+/// Everything that isn't used, by the names that browsers know: of others they complain. The clipboard is written to.
+const PERMISSIONS: &str = "accelerometer=(), autoplay=(), bluetooth=(), camera=(), clipboard-read=(), \
+display-capture=(), encrypted-media=(), fullscreen=(), gamepad=(), geolocation=(), gyroscope=(), hid=(), \
+identity-credentials-get=(), idle-detection=(), keyboard-map=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), \
+otp-credentials=(), payment=(), picture-in-picture=(), publickey-credentials-create=(), publickey-credentials-get=(), \
+screen-wake-lock=(), serial=(), storage-access=(), sync-xhr=(), usb=(), window-management=(), xr-spatial-tracking=()";
 
 /// All headers of that kind of answer. `policy` is the page's own, from [`page_policy`].
 #[must_use]

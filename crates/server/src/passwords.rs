@@ -63,11 +63,14 @@ impl Passwords {
         self.run(move || hash(&password)).await
     }
 
-    /// Whether `password` is the one that was hashed to `stored`. Without one it is wrong, after the same time.
+    /// Whether `password` is the one that was hashed to `stored`. Without one it is wrong, after the same time. So is one
+    /// that is longer than any that is taken: nothing of it is hashed, and what is hashed instead tells nothing by its time.
     ///
     /// # Errors
     /// [`HashError`].
     pub async fn verify(&self, password: String, stored: Option<String>) -> Result<bool, HashError> {
+        let is_too_long = password.chars().nth(MAX_CHARS).is_some();
+        let (password, stored) = if is_too_long { (String::new(), None) } else { (password, stored) };
         let nobody = Arc::clone(&self.nobody);
         self.run(move || {
             let right = verify(&password, stored.as_deref().unwrap_or(&nobody))?;
@@ -148,6 +151,7 @@ mod tests {
     use orchd_types::password::{Context, MAX_CHARS, MIN_CHARS, check};
     use std::collections::HashSet;
     use std::thread;
+    use std::time::{Duration, Instant};
     use tokio::task::JoinSet;
 
     #[tokio::test]
@@ -188,6 +192,28 @@ mod tests {
         assert_eq!(passwords.nobody.len(), somebodys.len(), "salt and hash are as long");
         let guess = "nobody has this password".to_owned();
         assert!(!passwords.verify(guess, None).await.unwrap());
+    }
+
+    #[tokio::test]
+    async fn f7_a_password_longer_than_any_that_is_taken_is_wrong_unhashed_after_the_same_time() {
+        let passwords = Passwords::new().unwrap();
+        let longest = "🔑".repeat(MAX_CHARS);
+        let too_long = format!("{longest}x");
+        let mut quickest = [Duration::MAX; 2];
+        for _ in 0..5 {
+            for (quickest, (password, is_right)) in
+                quickest.iter_mut().zip([(&longest, true), (&too_long, false)])
+            {
+                // Even where it is the one that was hashed.
+                let stored = passwords.hash(password.clone()).await.unwrap();
+                let started = Instant::now();
+                assert_eq!(passwords.verify(password.clone(), Some(stored)).await.unwrap(), is_right);
+                *quickest = started.elapsed().min(*quickest);
+            }
+        }
+        // A hash takes thousands of times as long as none: a busy machine doesn't make one out of the other.
+        let [taken, refused] = quickest;
+        assert!(refused * 4 > taken && taken * 4 > refused, "{refused:?} is not the time of {taken:?}");
     }
 
     fn refusal(password: &str, context: Context<'_>) -> (ErrorCode, String) {

@@ -1,5 +1,6 @@
 //! Accepting, as behaviour.md tells it: the four cases, dead keys, D1, D7.
 
+use control_panel_server::passwords::Passwords;
 use reqwest::Method;
 use serde_json::{Value, json};
 use tokio::task::JoinSet;
@@ -167,37 +168,49 @@ fn headers(answer: &Answer) -> Vec<(String, Vec<u8>)> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn i4_an_accept_that_fails_in_the_middle_leaves_everything_as_it_was() {
-    let world = World::new().await;
-    let key = world.invite("ada@example.com").await;
-    let before = (state(&world).await, world.membership("ada@example.com").await);
-    assert_eq!(before.1, Some((false, false)));
-    // The session comes last: the invite is spent by then, the login registered, the member active.
-    let trigger =
-        "CREATE TRIGGER fails BEFORE INSERT ON sessions BEGIN SELECT RAISE(ABORT, 'on purpose'); END";
-    sqlx::query(trigger).execute(&world.pool).await.unwrap();
-    let body = creds("ada@example.com", NEW).to_string().into();
-    let path = format!("/api/invites/{key}");
-    let answer = world.client.page(Method::POST, &path, Some(("application/json", body))).await.is(500);
-    assert!(!answer.headers.contains_key("set-cookie"));
-    assert_eq!((state(&world).await, world.membership("ada@example.com").await), before);
-    assert_eq!(world.validate(&key).await["isValid"], true);
-    sqlx::query("DROP TRIGGER fails").execute(&world.pool).await.unwrap();
-    world.accept(&key, "ada@example.com", NEW).await.is(200);
-    assert_eq!(world.membership("ada@example.com").await, Some((true, true)));
+    let (spend, join, register, open) =
+        ("DELETE ON invites", "UPDATE ON members", "UPDATE ON logins", "INSERT ON sessions");
+    for (email, password, by_session, writes) in [
+        ("ada@example.com", NEW, false, [spend, join, register, open].as_slice()),
+        ("eira@example.com", PASSWORD, false, &[spend, join, open]),
+        ("eira@example.com", PASSWORD, true, &[spend, join]),
+    ] {
+        let world = World::new().await;
+        let key = world.invite(email).await;
+        let path = format!("/invites/{key}");
+        let client = if by_session { world.sign_in(email).await } else { world.client.clone() };
+        // With a locale, which a new person's login would have from then on.
+        let body = json!({"email": email, "password": password, "locale": "de"});
+        let before = state(&world).await;
+        for (n, write) in writes.iter().enumerate() {
+            // Each by a name of its own: another connection may not know yet that the one before is gone.
+            let fails = format!("AFTER {write} BEGIN SELECT RAISE(ABORT, 'on purpose'); END");
+            sqlx::query(&format!("CREATE TRIGGER fails_{n} {fails}")).execute(&world.pool).await.unwrap();
+            let answer = client.amid_faults().post(&path, &body).await;
+            assert_eq!(answer.status, 500, "{email}, {write}");
+            assert_eq!(state(&world).await, before, "{email}, {write}");
+            sqlx::query(&format!("DROP TRIGGER fails_{n}")).execute(&world.pool).await.unwrap();
+        }
+        assert_eq!(world.membership(email).await, Some((email != "ada@example.com", false)));
+        assert_eq!(world.validate(&key).await["isValid"], true);
+        client.post(&path, &body).await.is(200);
+        assert_eq!(world.membership(email).await, Some((true, true)));
+    }
 }
 
-/// What an accept changes.
-async fn state(world: &World) -> [i64; 4] {
-    let mut counts = [0; 4];
-    for (count, what) in counts.iter_mut().zip([
-        "invites",
-        "members WHERE is_active",
-        "logins WHERE password_hash IS NOT NULL",
-        "sessions",
-    ]) {
-        *count = world.count(&format!("SELECT COUNT(*) FROM {what}")).await;
+/// All that an accept changes, row by row.
+async fn state(world: &World) -> Vec<String> {
+    let mut all = Vec::new();
+    for rows in [
+        "json_array(id, name, locale, password_hash, password_changed_at, registered_at) FROM logins",
+        "json_array(id, is_active, joined_at) FROM members",
+        "json_array(member_id, hex(key_hash), expires_at) FROM invites",
+        "json_array(login_id, hex(token_hash)) FROM sessions",
+    ] {
+        let sql = format!("SELECT {rows} ORDER BY 1");
+        all.extend(sqlx::query_scalar::<_, String>(&sql).fetch_all(&world.pool).await.unwrap());
     }
-    counts
+    all
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -271,6 +284,29 @@ async fn f1_f2_what_is_wrong_with_the_body_is_named_and_nothing_changes() {
     world.client.post("/login/sessions", &creds(email, &longest)).await.is(200);
     let cut = "🔑".repeat(255);
     world.client.post("/login/sessions", &creds(email, &cut)).await.is(401);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn f7_a_password_longer_than_any_that_is_taken_is_a_wrong_one_whatever_was_hashed() {
+    let world = World::new().await;
+    let key = world.invite("eira@example.com").await;
+    let (join, sign_in) = (format!("/invites/{key}"), "/login/sessions".to_owned());
+    for long in ["x".repeat(257), "🔑".repeat(257), "x".repeat(60_000)] {
+        // Nobody can have such a password. One that fits shows that it isn't even compared.
+        let hash = Passwords::new().unwrap().hash(long.clone()).await.unwrap();
+        sqlx::query("UPDATE logins SET password_hash = ? WHERE email = 'eira@example.com'")
+            .bind(hash)
+            .execute(&world.pool)
+            .await
+            .unwrap();
+        for path in [&join, &sign_in] {
+            let wrong = world.client.post(path, &creds("eira@example.com", "a wrong one")).await.is(401);
+            let answer = world.client.post(path, &creds("eira@example.com", &long)).await;
+            let answer = answer.refused(401, "invalid_credentials");
+            assert_eq!((headers(&answer), answer.body), (headers(&wrong), wrong.body), "{path}");
+        }
+    }
+    assert_eq!(world.membership("eira@example.com").await, Some((true, false)));
 }
 
 #[tokio::test(flavor = "multi_thread")]

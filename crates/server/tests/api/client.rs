@@ -16,6 +16,7 @@ pub struct Client {
     http: reqwest::Client,
     base: String,
     headers: Vec<(String, String)>,
+    is_amid_faults: bool,
     /// Every `(operationId, status)` seen by this client and its copies.
     pub seen: Arc<Mutex<BTreeSet<(String, u16)>>>,
 }
@@ -75,6 +76,7 @@ impl Client {
                 .unwrap(),
             base: base.to_owned(),
             headers: Vec::new(),
+            is_amid_faults: false,
             seen: Arc::default(),
         }
     }
@@ -82,6 +84,11 @@ impl Client {
     /// The same person before another server.
     pub fn at(&self, base: &str) -> Self {
         Self { base: base.to_owned(), ..self.clone() }
+    }
+
+    /// The same person while the server has a reason to fail: 500 and 503 are answers then.
+    pub fn amid_faults(&self) -> Self {
+        Self { is_amid_faults: true, ..self.clone() }
     }
 
     pub fn base(&self) -> &str {
@@ -129,22 +136,32 @@ impl Client {
 
     /// To the API, under the eyes of the contract.
     pub async fn send(&self, method: Method, path: &str, body: Option<(&str, Vec<u8>)>) -> Answer {
-        let answer = self.page(method.clone(), &format!("/api{path}"), body).await;
-        let asked = Asked {
-            method: &method,
-            path: path.split('?').next().unwrap(),
-            is_cross_site: self.headers.iter().any(|(n, _)| n == "origin" || n == "sec-fetch-site"),
-        };
-        if let Some(id) = judge(&asked, answer.status, &answer.headers, &answer.body) {
-            self.seen.lock().unwrap().insert((id, answer.status));
-        }
-        answer
+        self.try_send(method, path, body).await.unwrap()
     }
 
     /// To the API, of a server that may end meanwhile: nothing when no answer has begun.
     pub async fn try_post(&self, path: &str, body: &Value) -> Option<Answer> {
         let body = serde_json::to_vec(body).unwrap();
-        self.try_page(Method::POST, &format!("/api{path}"), Some(("application/json", body))).await.ok()
+        self.try_send(Method::POST, path, Some(("application/json", body))).await.ok()
+    }
+
+    async fn try_send(
+        &self,
+        method: Method,
+        path: &str,
+        body: Option<(&str, Vec<u8>)>,
+    ) -> reqwest::Result<Answer> {
+        let answer = self.try_page(method.clone(), &format!("/api{path}"), body).await?;
+        let asked = Asked {
+            method: &method,
+            path: path.split('?').next().unwrap(),
+            is_cross_site: self.headers.iter().any(|(n, _)| n == "origin" || n == "sec-fetch-site"),
+            is_amid_faults: self.is_amid_faults,
+        };
+        if let Some(id) = judge(&asked, answer.status, &answer.headers, &answer.body) {
+            self.seen.lock().unwrap().insert((id, answer.status));
+        }
+        Ok(answer)
     }
 
     /// Anywhere on the server.

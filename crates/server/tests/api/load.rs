@@ -27,8 +27,11 @@ const ACCEPTING: usize = 50;
 const ADMINS: usize = 40;
 /// What memory may grow by from the first half of the traffic to the second, whatever the traffic.
 const GROWTH_KIB: u64 = 64 * 1024;
-/// How many times as long validating may take while many accept. Told and not asserted: it is about an idle machine.
+/// How many times as long validating may take while many accept. Asserted where the time is given, which is to say on an
+/// idle machine; the short form only tells it.
 const GOAL: u32 = 5;
+/// How often that is tried where it is asserted: something else that the machine does meanwhile is no fault of the server.
+const ROUNDS: usize = 3;
 const PASSWORD: &str = "a brand new one";
 
 /// The server, and all that its people need.
@@ -45,9 +48,11 @@ struct Load {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn q12_mixed_traffic_has_no_error_and_memory_stays_within_a_bound() {
-    let seconds = std::env::var("LOAD_SECONDS").map_or(SECONDS, |text| text.parse().unwrap());
+    let given = std::env::var("LOAD_SECONDS").ok();
+    let seconds = given.as_ref().map_or(SECONDS, |text| text.parse().unwrap());
+    let rounds = if given.is_some() { ROUNDS } else { 1 };
     let folder = folder();
-    let load = Arc::new(prepare(folder.path(), seconds).await);
+    let load = Arc::new(prepare(folder.path(), seconds, rounds).await);
 
     let first = mixed(&load, Duration::from_secs(seconds) / 2).await;
     let before = resident_kib(load.server.id());
@@ -56,17 +61,31 @@ async fn q12_mixed_traffic_has_no_error_and_memory_stays_within_a_bound() {
     println!("mixed, {AT_ONCE} at once, {seconds} s, each half, not one wrong answer:\n{first}{second}");
     println!("memory: {before} KiB, then {after} KiB (bound: {GROWTH_KIB} KiB more)");
 
-    let idle = validating(&load, Duration::from_secs(seconds) / 2).await;
-    let busy = validating_while_many_accept(&load, Duration::from_secs(seconds) / 2).await;
-    println!("validate alone:\n{idle}validate while {ACCEPTING} accept:\n{busy}");
-    let (idle, busy) = (idle.p99("validate"), busy.p99("validate"));
-    let verdict = if busy <= idle * GOAL { "PASS" } else { "OVER" };
-    println!(
-        "{verdict}: p99 of validate {idle:?} alone, {busy:?} while {ACCEPTING} accept: {:.1} times ({GOAL} at most)",
-        busy.as_secs_f64() / idle.as_secs_f64()
-    );
+    let mut best = f64::INFINITY;
+    for _ in 0..rounds {
+        let idle = validating(&load, Duration::from_secs(seconds) / 2).await;
+        let busy = validating_while_many_accept(&load, Duration::from_secs(seconds) / 2).await;
+        println!("validate alone:\n{idle}validate while {ACCEPTING} accept:\n{busy}");
+        let (idle, busy) = (idle.p99("validate"), busy.p99("validate"));
+        let verdict = if busy <= idle * GOAL { "PASS" } else { "OVER" };
+        let times = busy.as_secs_f64() / idle.as_secs_f64();
+        println!(
+            "{verdict}: p99 of validate {idle:?} alone, {busy:?} while {ACCEPTING} accept: {times:.1} times ({GOAL} at most)"
+        );
+        best = best.min(times);
+        if best <= f64::from(GOAL) {
+            break;
+        }
+    }
 
     assert!(after.saturating_sub(before) < GROWTH_KIB, "memory grew from {before} to {after} KiB");
+    if given.is_some() {
+        assert!(
+            load.next.load(Ordering::Relaxed) < load.invited.len(),
+            "all have joined: what was timed at the end is validating alone"
+        );
+        assert!(best <= f64::from(GOAL), "validating takes {best:.1} times as long while {ACCEPTING} accept");
+    }
     let (_, log) = Arc::into_inner(load).unwrap().server.stop();
     for bad in ["ERROR", "WARN", "panic"] {
         assert!(
@@ -77,11 +96,14 @@ async fn q12_mixed_traffic_has_no_error_and_memory_stays_within_a_bound() {
     }
 }
 
-async fn prepare(folder: &Path, seconds: u64) -> Load {
+async fn prepare(folder: &Path, seconds: u64, rounds: usize) -> Load {
     let server = start(folder, &["--demo", "--trusted-proxy", "127.0.0.1"]);
     let org_id = text(&demo(folder)["orgId"]).to_owned();
     let pool = db::open(&folder.join("data")).await.unwrap();
-    let people = usize::try_from(seconds).unwrap() * 150 + 500;
+    // More than can join meanwhile: 150 in a second for each processor that hashes, in the mixed traffic and then in
+    // half of each round.
+    let hashing = (std::thread::available_parallelism().unwrap().get() - 1).max(1);
+    let people = usize::try_from(seconds).unwrap() * 75 * hashing * (2 + rounds) + 500;
     let (admins, invited) = seed(&pool, &org_id, people).await;
     pool.close().await;
     Load { server, org_id, admins, invited, next: AtomicUsize::new(0), sent: AtomicUsize::new(0) }

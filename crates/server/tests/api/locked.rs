@@ -12,8 +12,8 @@ use crate::world::{World, until};
 async fn statuses(client: &Client, method: Method, path: &str, count: usize) -> Vec<u16> {
     let mut all = JoinSet::new();
     for _ in 0..count {
-        let (client, method, path) = (client.clone(), method.clone(), format!("/api{path}"));
-        all.spawn(async move { client.page(method, &path, None).await.status });
+        let (client, method, path) = (client.amid_faults(), method.clone(), path.to_owned());
+        all.spawn(async move { client.send(method, &path, None).await.status });
     }
     all.join_all().await
 }

@@ -7,7 +7,7 @@ use orchd_types::logins::AuthMethod;
 use serde_json::json;
 
 use crate::smtp::{Silent, take_one_mail};
-use crate::world::{CUSTOMER, MASTER, RESELLER_HOST, SITE, SUB_CUSTOMER, World, invites, new_invite};
+use crate::world::{CUSTOMER, EMPTY, MASTER, RESELLER_HOST, SITE, SUB_CUSTOMER, World, invites, new_invite};
 
 async fn mail_to(world: &World, org: &str, body: serde_json::Value) -> (String, Message<'static>) {
     let admin = world.sign_in("admin@master.example").await;
@@ -98,14 +98,19 @@ async fn the_mail_names_the_inviter_by_name_and_the_very_minute_at_which_the_inv
 #[tokio::test(flavor = "multi_thread")]
 async fn every_role_is_in_plain_words() {
     let world = World::new().await;
-    for (role, words) in [
-        ("SuperAdmin", "Super admin"),
-        ("Sysadmin", "System administrator"),
-        ("Support", "Support"),
-        ("Business", "Business"),
+    for (org, role, words) in [
+        (MASTER, "SuperAdmin", "Super admin: may do everything but"),
+        (MASTER, "Sysadmin", "System administrator: looks after servers"),
+        (MASTER, "Support", "Support: looks after customers"),
+        (MASTER, "Business", "Business: looks after hosting packages"),
+        // Invited from above, to an organization that has none.
+        (EMPTY, "Owner", "Owner: may do everything and"),
     ] {
-        let (_, message) = mail_to(&world, MASTER, mailed("ada@example.com", "Ada", &[role])).await;
-        assert!(message.body_text(0).unwrap().contains(&format!("{words}: ")), "{role}");
+        let (_, message) = mail_to(&world, org, mailed("ada@example.com", "Ada", &[role])).await;
+        let text = message.body_text(0).unwrap();
+        assert!(text.contains(&format!("\n  {words}")), "{role} in {text}");
+        let html = message.html_bodies().next().unwrap().text_contents().unwrap();
+        assert!(html.contains(&format!("<li>{words}")), "{role} in {html}");
     }
 }
 

@@ -5,7 +5,7 @@ use orchd_types::role::Role;
 use serde_json::json;
 
 use crate::client::Client;
-use crate::world::{CUSTOMER, MASTER, NOWHERE, RESELLER, SITE, SUB_CUSTOMER, World, invites, new_invite};
+use crate::world::{CUSTOMER, EMPTY, MASTER, NOWHERE, RESELLER, SITE, SUB_CUSTOMER, World, invites};
 
 fn members(org_id: &str, query: &str) -> String {
     format!("/orgs/{org_id}/members?{query}")
@@ -94,11 +94,23 @@ async fn only_owner_and_super_admin_here_or_above_may_read_it() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_pending_member_has_no_right_to_read_it() {
+async fn reading_it_is_refused_for_every_other_role_and_for_a_super_admin_who_has_not_joined_yet() {
     let world = World::new().await;
-    let admin = world.sign_in("admin@master.example").await;
-    admin.post(&invites(CUSTOMER), &new_invite("eira@example.com", "SuperAdmin")).await.is(201);
-    world.sign_in("eira@example.com").await.get(&members(CUSTOMER, "")).await.is(403);
+    for (who, client) in world.who_manages_nobody().await {
+        for org in [MASTER, CUSTOMER, EMPTY] {
+            let answer = client.get(&members(org, "")).await;
+            assert_eq!(answer.status, 403, "{who}");
+            assert_eq!(answer.code(), "insufficient_privileges", "{who}");
+        }
+    }
+    for org in [MASTER, CUSTOMER] {
+        let (eira, accept) = world.super_admin_to_be(org).await;
+        for below in [org, CUSTOMER] {
+            eira.get(&members(below, "")).await.refused(403, "insufficient_privileges");
+        }
+        eira.post_nothing(&accept).await.is(200);
+        eira.get(&members(CUSTOMER, "")).await.is(200);
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -16,6 +16,8 @@ async fn world() -> World {
             ("app-0123456789abcdef.js.br", "brotli js"),
             ("app-0123456789abcdef.js.gz", "gzip js"),
             ("app-0123456789abcdef_bg.wasm", "wasm"),
+            ("app-0123456789abcdef.css", "p{}"),
+            ("words-0123456789abcdef.json", "{}"),
             ("robots.txt", "robots"),
             ("icon.svg", "<svg/>"),
             ("index.html.gz", "gzip index"),
@@ -71,6 +73,8 @@ async fn h2_h3_every_file_has_its_type_and_is_kept_as_long_as_its_name_allows() 
         ("/invites/key", "text/html; charset=utf-8", "no-store"),
         ("/app-0123456789abcdef.js", "text/javascript; charset=utf-8", forever),
         ("/app-0123456789abcdef_bg.wasm", "application/wasm", forever),
+        ("/app-0123456789abcdef.css", "text/css; charset=utf-8", forever),
+        ("/words-0123456789abcdef.json", "application/json; charset=utf-8", forever),
         ("/robots.txt", "text/plain; charset=utf-8", "no-cache"),
         ("/icon.svg", "image/svg+xml; charset=utf-8", "no-cache"),
         ("/fonts/a.woff2", "font/woff2", "no-cache"),
@@ -112,9 +116,25 @@ async fn h1_h2_every_answer_has_its_policy_and_no_header_is_missing() {
         ] {
             assert_eq!(answer.headers[name], value, "{path}");
         }
-        assert!(answer.headers.contains_key("permissions-policy"));
+        let permissions = answer.headers["permissions-policy"].to_str().unwrap();
+        for denied in permissions.split(", ") {
+            assert!(denied.ends_with("=()") && !denied.contains(','), "{denied}");
+        }
+        for feature in [
+            "camera",
+            "clipboard-read",
+            "geolocation",
+            "local-fonts",
+            "microphone",
+            "payment",
+            "serial",
+            "usb",
+        ] {
+            assert!(permissions.split(", ").any(|denied| denied == format!("{feature}=()")), "{feature}");
+        }
         assert!(!answer.headers.contains_key("strict-transport-security"));
-        assert_eq!(answer.headers.contains_key("x-robots-tag"), path == "/invites/key", "{path}");
+        let robots = answer.headers.get("x-robots-tag").map(|value| value.to_str().unwrap());
+        assert_eq!(robots, (path == "/invites/key").then_some("noindex, nofollow"), "{path}");
         if path.starts_with("/api") {
             assert_eq!(answer.headers["cache-control"], "no-store");
         }

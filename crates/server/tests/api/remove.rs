@@ -18,7 +18,7 @@ async fn invite(admin: &Client, org_id: &str, email: &str, role: &str) -> String
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn d6_removing_a_pending_member_ends_its_invite() {
+async fn d6_i5_an_admin_who_removes_a_pending_member_ends_its_invite() {
     let world = World::new().await;
     let admin = world.sign_in("admin@customer.example").await;
     let key = invite(&admin, CUSTOMER, "ada@example.com", "Support").await;
@@ -85,6 +85,36 @@ async fn only_owner_and_super_admin_here_or_above_may() {
     let reseller = world.sign_in_at_reseller("owner@reseller.example").await;
     reseller.delete(&path).await.refused(403, "insufficient_privileges");
     world.client.delete(&path).await.refused(401, "invalid_session");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn removing_is_refused_for_every_other_role_and_for_a_super_admin_who_has_not_joined_yet() {
+    let world = World::new().await;
+    let all = world.who_manages_nobody().await;
+    let mut paths = vec![path_of(&world, CUSTOMER, "support@customer.example").await];
+    for org in [MASTER, CUSTOMER, EMPTY] {
+        world.invite_to(org, "ada@example.com").await;
+        paths.push(path_of(&world, org, "ada@example.com").await);
+    }
+    let count = "SELECT COUNT(*) FROM members";
+    let before = world.count(count).await;
+    for (who, client) in all {
+        for path in &paths {
+            let answer = client.delete(path).await;
+            assert_eq!(answer.status, 403, "{who}");
+            assert_eq!(answer.code(), "insufficient_privileges", "{who}");
+        }
+    }
+    assert_eq!(world.count(count).await, before);
+    for org in [MASTER, CUSTOMER] {
+        let (eira, accept) = world.super_admin_to_be(org).await;
+        world.invite("ada@example.com").await;
+        let path = path_of(&world, CUSTOMER, "ada@example.com").await;
+        eira.delete(&path).await.refused(403, "insufficient_privileges");
+        assert_eq!(world.membership("ada@example.com").await, Some((false, false)));
+        eira.post_nothing(&accept).await.is(200);
+        eira.delete(&path).await.is(204);
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -233,8 +233,6 @@ async fn a_pin_that_cannot_be_mailed_again_is_503_and_the_first_answer_stays_201
     let world = World::with(|config| config.smtp = Some(format!("smtp://{nobody_listens}"))).await;
     world.set_second_step(ADMIN, AuthMethod::Email).await;
     let half_open = world.half_open(ADMIN).await;
-    let body = json!({"authMethod": "email"}).to_string().into_bytes();
-    let path = format!("/api{RESEND}");
-    let answer = half_open.page(reqwest::Method::POST, &path, Some(("application/json", body))).await;
-    assert_eq!(answer.is(503).code(), "unavailable");
+    let body = json!({"authMethod": "email"});
+    half_open.amid_faults().post(RESEND, &body).await.refused(503, "unavailable");
 }

@@ -88,6 +88,7 @@ async fn each_role_sees_the_websites_it_looks_after() {
         (MASTER, "Sysadmin", 200),
         (MASTER, "Support", 200),
         (MASTER, "Business", 403),
+        (MASTER, "SuperAdmin", 200),
     ] {
         let world = World::new().await;
         let eira = join(&world, org, &new_invite("eira@example.com", role)).await;
@@ -100,6 +101,12 @@ async fn each_role_sees_the_websites_it_looks_after() {
     owner.get(&websites(SUB_CUSTOMER, "")).await.is(403);
     world.sign_in("eira@example.com").await.get(&websites(CUSTOMER, "")).await.is(403);
     world.client.get(&websites(CUSTOMER, "")).await.refused(401, "invalid_session");
+    for org in [MASTER, CUSTOMER] {
+        let (eira, accept) = world.super_admin_to_be(org).await;
+        eira.get(&websites(CUSTOMER, "")).await.refused(403, "insufficient_privileges");
+        eira.post_nothing(&accept).await.is(200);
+        eira.get(&websites(CUSTOMER, "")).await.is(200);
+    }
     let master = world.sign_in("owner@master.example").await;
     master.get(&websites(NOWHERE, "")).await.refused(404, "not_found");
     master.get(&websites("none", "")).await.refused(400, "invalid_input");

@@ -178,6 +178,44 @@ impl World {
         key_of(answer.json().as_str().unwrap())
     }
 
+    /// Somebody for each role that manages no members, in [`CUSTOMER`] and above it: who that is, and their session.
+    pub async fn who_manages_nobody(&self) -> Vec<(String, Client)> {
+        // One that a collaborator of the master organization can be given: it has none of its own.
+        self.execute(&format!(
+            "INSERT INTO websites (id, org_id, domain, color_code, created_at)
+             VALUES ('site-of-master', '{MASTER}', 'site-of-master.example', '#000000', 0)"
+        ))
+        .await;
+        let admin = self.sign_in("admin@master.example").await;
+        let mut all = Vec::new();
+        for role in ["Sysadmin", "Support", "Business", "SiteAccess"] {
+            for (org, place, site) in [(MASTER, "above", "site-of-master"), (CUSTOMER, "here", SITE)] {
+                let email = format!("{}-{place}@example.com", role.to_lowercase());
+                let mut body = new_invite(&email, role);
+                if role == "SiteAccess" {
+                    body["siteAccesses"] = json!([site]);
+                }
+                let link = admin.post(&invites(org), &body).await.is(201).json();
+                let joined = self.accept(&key_of(link.as_str().unwrap()), &email, PASSWORD).await.is(200);
+                all.push((format!("{role} {place}"), self.client.with_session(&joined.session())));
+            }
+        }
+        all
+    }
+
+    /// The session of somebody who is invited as a `SuperAdmin` of that organization and is in no other; and the path
+    /// that accepts.
+    pub async fn super_admin_to_be(&self, org_id: &str) -> (Client, String) {
+        let before =
+            "DELETE FROM members WHERE login_id IN (SELECT id FROM logins WHERE email = 'eira@example.com')";
+        sqlx::query(before).execute(&self.pool).await.unwrap();
+        let admin = self.sign_in("admin@master.example").await;
+        let body = new_invite("eira@example.com", "SuperAdmin");
+        let link = admin.post(&invites(org_id), &body).await.is(201).json();
+        let path = format!("/invites/{}", key_of(link.as_str().unwrap()));
+        (self.sign_in("eira@example.com").await, path)
+    }
+
     pub async fn accept(&self, key: &str, email: &str, password: &str) -> Answer {
         self.client.post(&format!("/invites/{key}"), &creds(email, password)).await
     }
