@@ -5,8 +5,7 @@ use leptos::prelude::*;
 use super::model::use_model;
 use crate::components::card::{Landing, StepHeading};
 use crate::components::named::Named;
-use crate::domain::marks::Mark;
-use crate::messages::{Template, many};
+use crate::messages::Template;
 
 #[component]
 pub(super) fn ConfirmAgain() -> impl IntoView {
@@ -19,7 +18,7 @@ pub(super) fn ConfirmAgain() -> impl IntoView {
         <StepHeading text=title(&who) landing=Landing::Heading>
             <Named template=title name=who />
         </StepHeading>
-        <p>{many::mark(Mark::Again)}</p>
+        <p>{words::panel::again_lead()}</p>
         <div class="actions">
             <button
                 type="button"

@@ -33,6 +33,7 @@ async fn one_is_asked_before_the_link_of_somebody_invited_stops_working() {
     page.wait_for_step("confirm-again").await;
     page.wait_for_focus("heading").await;
     assert!(page.text_in("h1").contains("Make a new link for grace@example.com? The old one stops working."));
+    assert!(page.shows("This person has an invite already."));
     page.click_action("cancel");
     page.wait_for_step("form").await;
     assert_all_is_kept(&page);

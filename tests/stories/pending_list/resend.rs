@@ -40,6 +40,21 @@ async fn the_invite_is_made_again_on_its_old_terms_and_the_new_link_is_shown() {
 }
 
 #[wasm_bindgen_test]
+async fn a_list_out_of_the_browsers_cache_makes_nothing_anew_and_still_has_the_link() {
+    let page = at_the_list(&[grace(), lin()]).await;
+    page.click_action("resend");
+    page.until("it is asked", || page.has_action("confirm-resend")).await;
+    page.expect(on(CREATE).json(201, &json!(NEW)));
+    page.click_action("confirm-resend");
+    page.until("the link is there", || page.find("#link-m-grace").is_some()).await;
+    page.is_left_but_kept();
+    page.is_shown_again();
+    page.settled().await;
+    assert_eq!((page.value("#link-m-grace").as_str(), page.sent(CREATE).len()), (NEW, 1));
+    page.close().await;
+}
+
+#[wasm_bindgen_test]
 async fn without_a_mail_the_page_says_so() {
     let page = at_the_list(&[grace()]).await;
     page.click_action("resend");

@@ -241,6 +241,7 @@ pending-found = { $found } von { $of } offenen Einladungen
 resend = Erneut senden
 resend-for = Einladung von { $name } erneut senden
 resend-ask = Neuen Link für { $name } erstellen? Der alte gilt dann nicht mehr.
+again-lead = Diese Person hat schon eine Einladung. In der neuen gelten die Rollen, Websites und Benachrichtigungen, die Sie jetzt gewählt haben.
 resend-mail = Per E-Mail schicken
 resend-do = Neuen Link erstellen
 resending = Wird erstellt …

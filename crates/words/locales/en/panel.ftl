@@ -253,6 +253,7 @@ pending-found = { $found } of { $of } pending invites
 resend = Resend
 resend-for = Resend the invite of { $name }
 resend-ask = Make a new link for { $name }? The old one stops working.
+again-lead = This person has an invite already. The new one has the roles, websites and notifications that you’ve chosen now.
 resend-mail = Email it to them
 resend-do = Make a new link
 resending = Making it…

@@ -241,6 +241,7 @@ pending-found = Invitaciones pendientes: { $found } de { $of }
 resend = Reenviar
 resend-for = Reenviar la invitación de { $name }
 resend-ask = ¿Crear un enlace nuevo para { $name }? El anterior deja de funcionar.
+again-lead = Esta persona ya tiene una invitación. La nueva lleva los roles, sitios web y notificaciones que acaba de elegir.
 resend-mail = Enviarlo por correo
 resend-do = Crear un enlace nuevo
 resending = Creando…

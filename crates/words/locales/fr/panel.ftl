@@ -241,6 +241,7 @@ pending-found = Invitations en attente : { $found } sur { $of }
 resend = Renvoyer
 resend-for = Renvoyer l’invitation de { $name }
 resend-ask = Créer un nouveau lien pour { $name } ? L’ancien cesse de fonctionner.
+again-lead = Cette personne a déjà une invitation. La nouvelle reprend les rôles, les sites web et les notifications que vous venez de choisir.
 resend-mail = L’envoyer par e-mail
 resend-do = Créer un nouveau lien
 resending = Création…

@@ -231,6 +231,7 @@ pending-found = 保留中の招待: { $of } 件中 { $found } 件
 resend = 再送
 resend-for = { $name } の招待を再送
 resend-ask = { $name } の新しいリンクを作成しますか？ 古いリンクは無効になります。
+again-lead = この方はすでに招待されています。新しい招待には、いま選んだ役割、ウェブサイト、通知が使われます。
 resend-mail = メールで送る
 resend-do = 新しいリンクを作成
 resending = 作成しています…

@@ -241,6 +241,7 @@ pending-found = Convites pendentes: { $found } de { $of }
 resend = Reenviar
 resend-for = Reenviar o convite de { $name }
 resend-ask = Criar um novo link para { $name }? O antigo deixa de funcionar.
+again-lead = Esta pessoa já tem um convite. O novo terá as funções, os sites e as notificações escolhidos agora.
 resend-mail = Enviar por e-mail
 resend-do = Criar um novo link
 resending = Criando…
