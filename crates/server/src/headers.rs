@@ -50,7 +50,7 @@ pub const ASSET_POLICY: &str = "default-src 'none'; script-src 'wasm-unsafe-eval
 pub const PICTURE_POLICY: &str = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
 /// Everything that isn't used, by the names that browsers know: of others they complain. The clipboard is written to.
-const PERMISSIONS: &str = "accelerometer=(), autoplay=(), bluetooth=(), camera=(), clipboard-read=(), \
+const PERMISSIONS: &str = "accelerometer=(), autoplay=(), camera=(), clipboard-read=(), \
 display-capture=(), encrypted-media=(), fullscreen=(), gamepad=(), geolocation=(), gyroscope=(), hid=(), \
 identity-credentials-get=(), idle-detection=(), keyboard-map=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), \
 otp-credentials=(), payment=(), picture-in-picture=(), publickey-credentials-create=(), publickey-credentials-get=(), \

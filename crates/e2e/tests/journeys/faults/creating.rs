@@ -73,8 +73,11 @@ async fn q1_q2_q3_an_invite_that_isnt_heard_stays_in_the_form_and_a_lost_one_is_
     host.set(Call::Invite, Fault::Hold);
     let before = host.seen(Call::Invite);
     browser.click("create-invite").await?;
+    // Now the form learns that it was created.
+    browser.wait_for_step("confirm-again").await?;
+    browser.click("confirm-again").await?;
     host.wait_for(Call::Invite, before + 1).await?;
-    browser.click("create-invite").await?;
+    browser.click("confirm-again").await?;
     host.mend(Call::Invite);
     browser.wait_for_step("created").await?;
     clicks += 2;
