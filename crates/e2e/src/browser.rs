@@ -130,9 +130,8 @@ impl Browser {
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        // The other browsers are asked by the journeys themselves.
-        let asked = self.kind == Kind::Chromium && !thread::panicking();
-        let complaints = asked.then(|| self.last_complaints());
+        // A journey that has failed says why by itself.
+        let complaints = (!thread::panicking()).then(|| self.last_complaints());
         // The processes are killed right after this; asking them to quit first would only take time.
         let _ = self.driver.clone().leak();
         if let Some(complaints) = complaints {

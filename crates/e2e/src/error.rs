@@ -39,6 +39,14 @@ pub enum Error {
         /// The lines it printed.
         output: String,
     },
+    /// A journey that the chosen browser can't make: `cargo xtask test journeys` leaves it out there.
+    #[error("{browser} can't make this journey: {why}")]
+    Unable {
+        /// The chosen one.
+        browser: &'static str,
+        /// What it lacks.
+        why: &'static str,
+    },
     /// Something that had to come true and did not in the time it had.
     #[error("still not true after {seconds} s: {what}\n{seen}")]
     NotTrue {

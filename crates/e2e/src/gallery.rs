@@ -9,7 +9,6 @@
 
 mod camera;
 mod index;
-mod language;
 mod live;
 mod scheme;
 

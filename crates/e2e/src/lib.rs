@@ -12,6 +12,7 @@
 //! | [`browser`] | a browser and its driver; what a person does with a page, and sees |
 //! | [`walk`] | every step and screen, one after the other |
 //! | [`gallery`] | pictures and copies of every screen |
+//! | [`language`] | a page in another language, and whether it is the same one |
 //! | [`axe`] | axe-core, run in a page |
 //! | [`outline`] | a page as a screen reader is told of it |
 //! | [`stage`] | a panel and a browser for one journey, and the limit on how many run at once |
@@ -24,6 +25,7 @@ pub mod browser;
 pub mod error;
 pub mod gallery;
 pub mod host;
+pub mod language;
 mod listening;
 pub mod mail;
 pub mod outline;

@@ -53,6 +53,20 @@ impl Kind {
         }
     }
 
+    /// Fails unless the chosen browser is one of `able`, so that no journey passes that wasn't made.
+    ///
+    /// # Errors
+    /// With what the others lack.
+    pub fn must_be(able: &[Self], why: &'static str) -> Result<()> {
+        let chosen = Self::chosen()?;
+        let browser = match chosen {
+            Self::Chromium => "Chromium",
+            Self::Firefox => "Firefox",
+            Self::WebKit => "WebKit",
+        };
+        if able.contains(&chosen) { Ok(()) } else { Err(Error::Unable { browser, why }) }
+    }
+
     /// The driver's program.
     ///
     /// # Errors

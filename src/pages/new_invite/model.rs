@@ -215,9 +215,9 @@ impl Model {
         self.looking.set(true);
         let api = self.api.get_value();
         self.scoped(async move {
-            let invited = api.is_invited(&org_id, &invitee.email, SPELLING).await;
+            let has_one = api.is_invited(&org_id, &invitee.email, SPELLING).await;
             self.looking.set(false);
-            match invited {
+            match has_one {
                 Ok(true) => self.stage.set(Stage::Again),
                 Err(MembersError::InvalidSession) => self.session_ended(),
                 Ok(false) | Err(_) => self.unless_asked(|| self.create(&invitee)),

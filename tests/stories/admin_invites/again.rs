@@ -20,7 +20,7 @@ fn grace() -> Value {
     member("m-grace", "Grace", "Grace@Example.com", false)
 }
 
-async fn submitted(page: &Page, list: Expected) {
+fn submitted(page: &Page, list: Expected) {
     page.expect(list);
     page.click_action("create-invite");
 }
@@ -29,7 +29,7 @@ async fn submitted(page: &Page, list: Expected) {
 async fn one_is_asked_before_the_link_of_somebody_invited_stops_working() {
     let page = at_the_form().await;
     fill_in(&page);
-    submitted(&page, members(&[grace(), member("m-olga", "Olga", "olga@example.com", true)])).await;
+    submitted(&page, members(&[grace(), member("m-olga", "Olga", "olga@example.com", true)]));
     page.wait_for_step("confirm-again").await;
     page.wait_for_focus("heading").await;
     assert!(page.text_in("h1").contains("Make a new link for grace@example.com? The old one stops working."));
@@ -39,14 +39,14 @@ async fn one_is_asked_before_the_link_of_somebody_invited_stops_working() {
     assert_all_is_kept(&page);
     assert!(page.sent(CREATE).is_empty());
 
-    submitted(&page, members(&[grace()])).await;
+    submitted(&page, members(&[grace()]));
     page.wait_for_step("confirm-again").await;
     page.expect(on(CREATE).error(429, "too_many_requests").retry_after("3"));
     page.click_action("confirm-again");
     page.wait_for_step("form").await;
     assert_all_is_kept(&page);
     page.pass(3.5).await;
-    submitted(&page, members(&[grace()])).await;
+    submitted(&page, members(&[grace()]));
     page.wait_for_step("confirm-again").await;
     page.expect(on(CREATE).json(201, &json!(INVITE)));
     page.click_action("confirm-again");
@@ -63,7 +63,7 @@ async fn a_role_that_gives_much_is_asked_about_as_well() {
     page.fill("#invitee-email", "grace@example.com");
     page.fill("#invitee-name", "Grace Hopper");
     page.click("input[name=role][value=SuperAdmin]");
-    submitted(&page, members(&[grace()])).await;
+    submitted(&page, members(&[grace()]));
     page.wait_for_step("confirm-again").await;
     page.click_action("confirm-again");
     page.wait_for_step("confirm-role").await;
@@ -86,7 +86,7 @@ async fn where_it_cannot_be_learnt_and_for_members_the_server_decides() {
         let page = at_the_form().await;
         fill_in(&page);
         page.expect(on(CREATE).error(400, "already_member"));
-        submitted(&page, list).await;
+        submitted(&page, list);
         page.see("This person is a member of the organization already.").await;
         assert_all_is_kept(&page);
         page.close().await;
@@ -98,7 +98,7 @@ async fn who_waits_for_an_answer_in_vain_waits_for_five_seconds() {
     let page = at_the_form().await;
     fill_in(&page);
     page.expect(on(CREATE).json(201, &json!(INVITE)));
-    submitted(&page, members(&[grace()]).held()).await;
+    submitted(&page, members(&[grace()]).held());
     page.waits_for(MEMBERS).await;
     page.pass(4.5).await;
     assert!(page.sent(CREATE).is_empty());
@@ -111,7 +111,7 @@ async fn who_waits_for_an_answer_in_vain_waits_for_five_seconds() {
 async fn a_session_that_has_ended_is_signed_in_again_and_nothing_typed_is_lost() {
     let page = at_the_form().await;
     fill_in(&page);
-    submitted(&page, on(MEMBERS).error(401, "invalid_session")).await;
+    submitted(&page, on(MEMBERS).error(401, "invalid_session"));
     page.wait_for_step("sign-in").await;
     for expected in [on(SIGN_IN).json(200, &memberships(&[])), the_org(), a_super_admin_here()] {
         page.expect(expected);

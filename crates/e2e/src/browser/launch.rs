@@ -46,7 +46,7 @@ pub(super) struct Started {
 }
 
 /// What drivers say of a port that they can't have.
-const TAKEN: [&str; 2] = ["Address already in use", "Unable to listen"];
+const TAKEN: [&str; 3] = ["Address already in use", "IPv4 port not available", "Unable to listen"];
 
 /// Starts the driver on a free port; everything it and its browser write to goes below `home`.
 pub(super) async fn driver(kind: Kind, home: &Path) -> Result<Started> {

@@ -5,10 +5,10 @@ use std::path::Path;
 use serde_json::json;
 
 use super::Picture;
-use super::language::{self, AR, EN};
 use super::scheme::Scheme;
 use crate::browser::Browser;
 use crate::error::Result;
+use crate::language::{self, AR, EN};
 
 /// The least height of a picture: a small phone's.
 const LEAST_HEIGHT: u32 = 640;

@@ -31,8 +31,10 @@ pub enum Call {
     Invite,
     /// A page.
     Page,
-    /// What pages can do without, and the worker that estimates passwords: modules and wasm.
+    /// What pages can do without: its module and its wasm.
     Extras,
+    /// The worker that estimates passwords: the same.
+    Strength,
     /// A program's module.
     Module,
     /// A program's wasm.
@@ -66,7 +68,8 @@ impl Call {
             ("GET", ["api", "branding"]) => Self::Branding,
             (_, ["api", ..]) => Self::Other,
             ("GET", [file]) if file.starts_with("words-") => Self::Words,
-            ("GET", [file]) if file.starts_with("extras-") || file.starts_with("strength-") => Self::Extras,
+            ("GET", [file]) if file.starts_with("extras-") => Self::Extras,
+            ("GET", [file]) if file.starts_with("strength-") => Self::Strength,
             ("GET", [file]) if is_a(file, "wasm") => Self::Wasm,
             ("GET", [file]) if is_a(file, "js") => Self::Module,
             ("GET", ["invites", ..]) => Self::Page,
@@ -105,7 +108,7 @@ mod tests {
             ("GET", "/panel-0123_bg.wasm", Call::Wasm),
             ("GET", "/api/branding", Call::Branding),
             ("GET", "/extras-0123.js", Call::Extras),
-            ("GET", "/strength-worker-0123_bg.wasm", Call::Extras),
+            ("GET", "/strength-worker-0123_bg.wasm", Call::Strength),
             ("GET", "/words-invite-de-0123.json", Call::Words),
             ("GET", "/panel-0123.js", Call::Module),
             ("GET", "/", Call::Page),

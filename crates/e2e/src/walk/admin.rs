@@ -71,7 +71,14 @@ async fn one_invite(browser: &Browser, panel: &Panel, visitor: &mut impl Visitor
     visitor.at(browser, "created").await?;
     browser.click("copy").await?;
     browser.wait_for_words("Copied").await?;
-    visitor.at(browser, "created-copied").await
+    visitor.at(browser, "created-copied").await?;
+    browser.click("invite-another").await?;
+    browser.wait_for_step("form").await?;
+    browser.fill("invitee-email", "lou@example.com").await?;
+    browser.fill("invitee-name", "Lou").await?;
+    browser.click("create-invite").await?;
+    browser.wait_for_step("confirm-again").await?;
+    visitor.at(browser, "confirm-again").await
 }
 
 async fn many_invites(browser: &Browser, panel: &Panel, visitor: &mut impl Visitor) -> Result<()> {

@@ -70,6 +70,34 @@ async fn open_invite(browser: &Browser, panel: &Panel) -> Result<()> {
     browser.wait_for("#app main[data-step=set-password]").await.map(drop)
 }
 
+/// Since the page was opened.
+async fn nothing_moved(browser: &Browser, when: &str) -> Result<()> {
+    // No other browser measures it.
+    if browser.kind() == Kind::Chromium {
+        let moved: f64 = browser.ask(super::early_form::SHIFTS).await?;
+        assert!(moved == 0.0, "{moved}: {when}");
+    }
+    Ok(())
+}
+
+/// Which of what one may click lies under something else.
+async fn nothing_is_covered(browser: &Browser, when: &str) -> Result<()> {
+    let covered: Vec<String> = browser
+        .ask(
+            "return [...document.querySelectorAll('#language, #password, [data-action]')]
+                 .filter((e) => e.checkVisibility())
+                 .map((e) => {
+                     const { left, top, width, height } = e.getBoundingClientRect();
+                     const above = document.elementFromPoint(left + width / 2, top + height / 2);
+                     return above === null || e.contains(above) ? '' : `${e.outerHTML} under ${above.outerHTML}`.slice(0, 200);
+                 })
+                 .filter(Boolean)",
+        )
+        .await?;
+    assert_eq!(covered, [""; 0], "{when}");
+    Ok(())
+}
+
 #[tokio::test]
 async fn without_pictures_the_panel_has_its_name_beside_the_mark() -> Result<()> {
     let stage = Stage::open().await?;
@@ -106,10 +134,7 @@ async fn logos_of_any_shape_fit_and_move_nothing() -> Result<()> {
             if window == 1280 {
                 assert!((head.card - before.card).abs() < 0.1, "{head:?}, before {before:?}");
             }
-        }
-        if browser.kind() == Kind::Chromium {
-            let moved: f64 = browser.ask(super::early_form::SHIFTS).await?;
-            assert!(moved == 0.0, "{moved}");
+            nothing_moved(browser, &format!("{width}:{height} at {window}")).await?;
         }
     }
     assert_eq!(browser.complaints().await?, [""; 0]);
@@ -118,12 +143,9 @@ async fn logos_of_any_shape_fit_and_move_nothing() -> Result<()> {
 
 #[tokio::test]
 async fn in_the_dark_the_inverse_logo_stands_there() -> Result<()> {
+    Kind::must_be(&[Kind::Chromium], "its driver can't choose the scheme")?;
     let stage = Stage::open().await?;
     let Stage { browser, panel, .. } = &stage;
-    if browser.kind() != Kind::Chromium {
-        // No other driver can choose the scheme.
-        return Ok(());
-    }
     let folder = pictures()?;
     let light = picture(folder.path(), "light.svg", 300, 100, "#135")?;
     let dark = picture(folder.path(), "dark.svg", 320, 100, "#fed")?;
@@ -157,28 +179,40 @@ async fn q3_a_broken_brand_leaves_mark_and_name_and_a_page_that_works() -> Resul
     let stage = Stage::open().await?;
     let Stage { browser, panel, .. } = &stage;
     let gone = r#"{"orgName":"Acme","settings":[],"locale":"en","logoPath":"/api/branding/gone.svg"}"#;
+    let all_gone = r#"{"orgName":"Acme","settings":[],"locale":"en","logoPath":"/gone/a.svg","inverseLogoPath":"/gone/b.svg","inverseIconPath":"/gone/c.svg","loginImagePath":"/gone/d.svg","faviconPath":"/gone/e.svg"}"#;
+    // A page where there should be a picture.
+    let no_pictures = r#"{"orgName":"Acme","settings":[],"locale":"en","inverseIconPath":"/robots.txt","loginImagePath":"/robots.txt","faviconPath":"/robots.txt"}"#;
     let hostile = r#"{"orgName":"<b>A</b>","settings":[{"name":"accentColor","value":"red;}*{}"}],"logoPath":"https://evil.example/x.svg","faviconPath":"javascript:alert(1)"}"#;
     for (answer, name) in [
         (Reply::new(200, gone), Some("Acme")),
+        (Reply::new(200, all_gone), Some("Acme")),
+        (Reply::new(200, no_pictures), Some("Acme")),
         (Reply::new(200, hostile), Some("<b>A</b>")),
         (Reply::new(200, "{}"), None),
         (Reply::new(200, "<p>no JSON</p>"), None),
         (Reply::new(500, ""), None),
         (Reply::new(404, "[]"), None),
     ] {
-        let host = Host::before(panel).await?;
-        host.set(Call::Branding, Fault::Answer(answer.clone()));
-        browser.open(&host.through(&panel.demo().links.new_person)?).await?;
-        browser.wait_for("#app main[data-step=set-password]").await?;
-        host.wait_for(Call::Branding, 1).await?;
-        let head =
-            wait_for_head(browser, "the mark is there", |head| head.mark && head.name.as_deref() == name)
-                .await?;
-        assert_eq!(head.logo, None, "{answer:?}");
-        browser.fill("password", "short").await?;
-        browser.click("join").await?;
-        browser.wait_for_words("too short").await?;
-        assert!(!browser.is_broken().await?);
+        for window in [1280, 320] {
+            browser.resize(window, 800).await?;
+            let host = Host::before(panel).await?;
+            host.set(Call::Branding, Fault::Answer(answer.clone()));
+            browser.open(&host.through(&panel.demo().links.new_person)?).await?;
+            browser.wait_for("#app main[data-step=set-password]").await?;
+            host.wait_for(Call::Branding, 1).await?;
+            let head =
+                wait_for_head(browser, "the mark is there", |head| head.mark && head.name.as_deref() == name)
+                    .await?;
+            assert_eq!(head.logo, None, "{answer:?}");
+            assert!(!head.sideways, "{answer:?}");
+            nothing_moved(browser, &format!("{answer:?} at {window}")).await?;
+            browser.wait_for(".languages:not([hidden])").await?;
+            nothing_is_covered(browser, &format!("{answer:?} at {window}")).await?;
+            browser.fill("password", "short").await?;
+            browser.click("join").await?;
+            browser.wait_for_words("too short").await?;
+            assert!(!browser.is_broken().await?);
+        }
     }
     Ok(())
 }
@@ -244,12 +278,32 @@ async fn the_login_image_stands_beside_the_card_and_is_not_asked_for_on_a_phone(
     let in_tab = "return document.querySelector('link[rel=icon]').getAttribute('href')";
     for (width, expected) in [(1280, Some(true)), (1024, Some(true)), (600, None)] {
         browser.resize(width, 800).await?;
-        open_invite(browser, panel).await?;
+        // The picture, and whatever else is no part of the page, comes after all that moves by itself.
+        let host = Host::before(panel).await?;
+        host.set(Call::Other, Fault::Hold);
+        browser.open(&host.through(&panel.demo().links.new_person)?).await?;
+        browser.wait_for("#app main[data-step=set-password]").await?;
+        browser.wait_for(".languages:not([hidden])").await?;
         until("the picture is part of the page", PATIENCE, async || {
             let there: bool = browser.ask("return document.querySelector('.login-image') !== null").await?;
             Ok(if there { Look::True(()) } else { Look::NotYet("it isn't".to_owned()) })
         })
         .await?;
+        host.mend(Call::Other);
+        if expected.is_some() {
+            until("the picture has arrived", PATIENCE, async || {
+                let arrived = "return document.querySelector('.login-image').naturalWidth > 0";
+                let arrived: bool = browser.ask(arrived).await?;
+                Ok(if arrived { Look::True(()) } else { Look::NotYet("it hasn't".to_owned()) })
+            })
+            .await?;
+        }
+        nothing_moved(browser, &format!("with a picture beside the card at {width}")).await?;
+        nothing_is_covered(browser, &format!("by a picture beside the card at {width}")).await?;
+        let picture: String =
+            browser.ask("return document.querySelector('.login-image').getAttribute('src')").await?;
+        let asked = host.heads().iter().any(|head| head.starts_with(&format!("GET {picture} ")));
+        assert_eq!(asked, expected.is_some(), "at {width}");
         assert_eq!(browser.ask::<Option<bool>>(apart).await?, expected, "at {width}");
         assert!(browser.ask::<String>(in_tab).await?.starts_with("/api/branding/"));
     }

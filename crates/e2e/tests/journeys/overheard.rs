@@ -64,7 +64,7 @@ async fn u2_no_step_of_an_invited_persons_tells_the_console_a_key_an_address_or_
 
 #[tokio::test]
 async fn u2_no_screen_of_an_admins_tells_the_console_a_key_an_address_or_a_password() -> Result<()> {
-    hears_no_secret(Half::Admin, 24).await
+    hears_no_secret(Half::Admin, 25).await
 }
 
 /// All that a script of the page can read.

@@ -3,9 +3,11 @@
 use e2e::Result;
 use e2e::browser::{Browser, Key};
 use e2e::host::{Call, Fault, Host, Reply};
+use e2e::person::Person;
 use e2e::seed::PASSWORD;
 use e2e::stage::Stage;
 use e2e::wait::{Look, PATIENCE, until};
+use orchd_types::role::Role;
 
 /// The rules that are ticked off, and what is said of the strength: what the eye and a screen reader get of it.
 async fn told(browser: &Browser) -> Result<(Vec<String>, Option<String>, String)> {
@@ -111,6 +113,56 @@ async fn f6_the_worker_that_knows_what_was_typed_ends_with_the_field() -> Result
     Ok(())
 }
 
+/// Waits until what helps with passwords listens: what tells of Caps Lock is the last of it.
+async fn helps(browser: &Browser) -> Result<()> {
+    let press = "document.getElementById('password').dispatchEvent(
+            new KeyboardEvent('keyup', { key: 'a', bubbles: true, modifierCapsLock: true }));
+        return document.querySelector('.caps').textContent";
+    until("the page helps with passwords", PATIENCE, async || {
+        let said: String = browser.ask(press).await?;
+        Ok(if said.is_empty() { Look::NotYet("it doesn't yet".to_owned()) } else { Look::True(()) })
+    })
+    .await
+}
+
+/// It weighs half a megabyte.
+#[tokio::test]
+async fn the_worker_is_asked_for_where_a_new_password_is_about_to_be_typed_and_nobody_waits_for_it()
+-> Result<()> {
+    let stage = Stage::open().await?;
+    let Stage { browser, panel, .. } = &stage;
+    let host = Host::before(panel).await?;
+    host.set(Call::Strength, Fault::Hold);
+    browser.open(&host.through(&panel.demo().links.existing_person)?).await?;
+    browser.wait_for_step("enter-password").await?;
+    helps(browser).await?;
+    browser.fill("password", &panel.demo().existing.password).await?;
+    browser.wait_for_focus("password").await?;
+    browser.click("join").await?;
+    browser.wait_for_step("accepted").await?;
+    assert_eq!(host.seen(Call::Strength), 0, "whoever has a password needs no help with it");
+
+    browser.forget_cookies().await?;
+    let link =
+        Person::admin(panel).await?.invite(&panel.demo().org_id, "noa@example.com", Role::Support).await?;
+    let without_address = link.split_once('?').map_or(&*link, |(link, _)| link);
+    browser.open(&host.through(without_address)?).await?;
+    browser.wait_for_step("set-password").await?;
+    helps(browser).await?;
+    browser.wait_for_focus("email").await?;
+    browser.type_text("noa@example.com").await?;
+    assert_eq!(host.seen(Call::Strength), 0, "no new password is typed yet");
+    browser.press(Key::Tab).await?;
+    browser.wait_for_focus("password").await?;
+    host.wait_for(Call::Strength, 1).await?;
+    browser.type_text(PASSWORD).await?;
+    browser.press(Key::Enter).await?;
+    browser.wait_for_step("accepted").await?;
+    assert_eq!(host.seen(Call::Strength), 1);
+    assert_eq!(browser.complaints().await?, [""; 0]);
+    Ok(())
+}
+
 /// The page's own policy is no policy of the worker's.
 #[tokio::test]
 async fn h1_the_worker_can_ask_nobody_anything() -> Result<()> {
@@ -165,20 +217,24 @@ async fn q10_nothing_is_missing_where_what_one_can_do_without_does_not_arrive() 
     for words in ["Failed to load module script", "Refused to apply style", "integrity", "preload"] {
         browser.expect_complaint(words);
     }
-    for fault in [
+    let faults = [
         Fault::Reset,
         Fault::Cut(9),
         Fault::Append(b"\nthrow new Error('changed');\n"),
         Fault::Answer(Reply::new(404, "")),
         Fault::Answer(Reply::new(200, "<p>Sign in to this network</p>")),
-    ] {
+    ];
+    // Of the worker, the wasm is asked for first, and without it nothing more.
+    let calls =
+        faults.into_iter().flat_map(|fault| [(Call::Extras, 2, fault.clone()), (Call::Strength, 1, fault)]);
+    for (call, least, fault) in calls {
         let host = Host::before(panel).await?;
-        host.set(Call::Extras, fault.clone());
+        host.set(call, fault.clone());
         browser.open(&host.through(&panel.demo().links.new_person)?).await?;
         browser.wait_for("#app main[data-step=set-password]").await?;
         until("what can be done without was asked for", PATIENCE, async || {
-            let asked = host.seen(Call::Extras);
-            Ok(if asked >= 2 { Look::True(()) } else { Look::NotYet(asked.to_string()) })
+            let asked = host.seen(call);
+            Ok(if asked >= least { Look::True(()) } else { Look::NotYet(asked.to_string()) })
         })
         .await?;
         browser.fill("password", "short").await?;

@@ -1,6 +1,7 @@
 //! Whoever has no mouse: everything is reached by Tab, and it shows where one is.
 
 use e2e::browser::{Browser, Key};
+use e2e::person::Person;
 use e2e::stage::Stage;
 use e2e::wait::{Look, PATIENCE, until};
 use e2e::walk::{Half, Visitor};
@@ -112,10 +113,105 @@ async fn walk(half: Half, screens: usize) -> Result<()> {
 
 #[tokio::test]
 async fn on_every_screen_of_an_admins_tab_leads_everywhere_and_one_sees_where_one_is() -> Result<()> {
-    walk(Half::Admin, 24).await
+    walk(Half::Admin, 25).await
 }
 
 #[tokio::test]
 async fn on_every_step_of_an_invited_persons_tab_leads_everywhere_and_one_sees_where_one_is() -> Result<()> {
     walk(Half::Invited, 15).await
+}
+
+/// Presses Tab until what the selector finds has the focus.
+async fn tab_to(browser: &Browser, selector: &str) -> Result<()> {
+    let is_there = "return document.activeElement.matches(arguments[0])";
+    for _ in 0..50 {
+        if browser.ask_with::<bool>(is_there, vec![selector.into()]).await? {
+            return Ok(());
+        }
+        browser.press(Key::Tab).await?;
+    }
+    panic!("Tab doesn't lead to {selector}, but to {}", browser.focused().await?);
+}
+
+async fn go(browser: &Browser, selector: &str) -> Result<()> {
+    tab_to(browser, selector).await?;
+    browser.press(Key::Enter).await
+}
+
+#[tokio::test]
+async fn an_admin_needs_no_mouse() -> Result<()> {
+    let stage = Stage::open().await?;
+    let Stage { browser, panel, .. } = &stage;
+    let (org_id, admin) = (&panel.demo().org_id, &panel.demo().admin);
+    browser.open(&panel.url("/")).await?;
+    browser.wait_for_step("sign-in").await?;
+    browser.wait_for_focus("email").await?;
+    browser.type_text(&admin.email).await?;
+    browser.press(Key::Tab).await?;
+    browser.wait_for_focus("password").await?;
+    browser.type_text(&admin.password).await?;
+    browser.press(Key::Enter).await?;
+
+    browser.wait_for_step("organizations").await?;
+    browser.wait_for_focus("heading").await?;
+    go(browser, &format!("a[href='/orgs/{org_id}/invites/new']")).await?;
+    browser.wait_for_step("form").await?;
+    browser.wait_for_focus("invitee-email").await?;
+    browser.type_text("lou@example.com").await?;
+    browser.press(Key::Tab).await?;
+    browser.wait_for_focus("invitee-name").await?;
+    browser.type_text("Lou").await?;
+    tab_to(browser, "input[name=role][value=Support]").await?;
+    browser.press(Key::Space).await?;
+    go(browser, "[data-action=create-invite]").await?;
+    browser.wait_for_step("created").await?;
+    browser.wait_for_focus("invite-string").await?;
+    let first = browser.value("invite-string").await?;
+
+    go(browser, &format!("a[href='/orgs/{org_id}/invites']")).await?;
+    browser.wait_for_step("pending").await?;
+    browser.wait_for("[data-list=count]").await?;
+    browser.wait_for_focus("heading").await?;
+    tab_to(browser, "#pending-search").await?;
+    browser.type_text("lou@example.com").await?;
+    browser.wait_for_words("1 of").await?;
+    go(browser, "[data-action=resend]").await?;
+    is_at(browser, "[data-action=confirm-resend]").await?;
+    browser.press(Key::Enter).await?;
+    browser.wait_for_words("The old link is dead").await?;
+    let second: String = browser.ask("return document.querySelector('.panel .copy input').value").await?;
+    let anybody = Person::unknown(panel)?;
+    assert!(!anybody.validate(&first).await?.is_valid && anybody.validate(&second).await?.is_valid);
+    is_at(browser, ".panel .copy *").await?;
+    go(browser, "[data-action=close]").await?;
+
+    // The row has the focus again; what can't be undone isn't the first thing that Enter does.
+    is_at(browser, "[data-action=resend]").await?;
+    go(browser, "[data-action=revoke]").await?;
+    is_at(browser, "[data-action=cancel]").await?;
+    browser
+        .driver()
+        .action_chain()
+        .key_down(Key::Shift)
+        .send_keys(Key::Tab)
+        .key_up(Key::Shift)
+        .perform()
+        .await?;
+    is_at(browser, "[data-action=confirm-revoke]").await?;
+    browser.press(Key::Enter).await?;
+    browser.wait_for_words("No pending invite matches that").await?;
+    browser.wait_for_focus("heading").await?;
+    assert!(!anybody.validate(&second).await?.is_valid);
+    assert_eq!(browser.complaints().await?, [""; 0]);
+    Ok(())
+}
+
+/// Waits until what the selector finds has the focus.
+async fn is_at(browser: &Browser, selector: &str) -> Result<()> {
+    until(&format!("{selector} has the focus"), PATIENCE, async || {
+        let at =
+            browser.ask_with("return document.activeElement.matches(arguments[0])", vec![selector.into()]);
+        Ok(if at.await? { Look::True(()) } else { Look::NotYet(browser.focused().await?) })
+    })
+    .await
 }

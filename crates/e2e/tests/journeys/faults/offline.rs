@@ -13,14 +13,15 @@ use super::{nothing_broke, screen};
 
 const OFFLINE: &str = "You’re offline. Check your connection, then try again.";
 
+const CAN_DO_WITHOUT: [Kind; 2] = [Kind::Chromium, Kind::Firefox];
+const WHY_NOT: &str = "its driver can't take its network away";
+
 /// Edge case 9.
 #[tokio::test]
 async fn q1_who_goes_offline_between_load_and_submit_is_told_so_and_joins_once_when_back() -> Result<()> {
+    Kind::must_be(&CAN_DO_WITHOUT, WHY_NOT)?;
     let stage = Stage::open().await?;
     let Stage { browser, panel, .. } = &stage;
-    if browser.kind() == Kind::WebKit {
-        return Ok(());
-    }
     let host = Host::before(panel).await?;
     let noa = Account { email: "noa@example.com".to_owned(), password: PASSWORD.to_owned() };
     let org_id = &panel.demo().org_id;
@@ -55,11 +56,9 @@ async fn q1_who_goes_offline_between_load_and_submit_is_told_so_and_joins_once_w
 
 #[tokio::test]
 async fn q1_an_admin_who_goes_offline_is_told_so_and_keeps_the_form() -> Result<()> {
+    Kind::must_be(&CAN_DO_WITHOUT, WHY_NOT)?;
     let stage = Stage::open().await?;
     let Stage { browser, panel, .. } = &stage;
-    if browser.kind() == Kind::WebKit {
-        return Ok(());
-    }
     let host = Host::before(panel).await?;
     browser.open(&screen(panel, &host, "invites/new")?).await?;
     browser.wait_for_step("sign-in").await?;
@@ -87,11 +86,9 @@ async fn q1_an_admin_who_goes_offline_is_told_so_and_keeps_the_form() -> Result<
 /// Pages are kept by no browser: what is shown then is the browser's own. Back online, a reload is enough.
 #[tokio::test]
 async fn q1_a_link_opened_offline_is_the_browsers_to_explain_and_works_once_back() -> Result<()> {
+    Kind::must_be(&CAN_DO_WITHOUT, WHY_NOT)?;
     let stage = Stage::open().await?;
     let Stage { browser, panel, .. } = &stage;
-    if browser.kind() == Kind::WebKit {
-        return Ok(());
-    }
     let link = &panel.demo().links.new_person;
     browser.open(link).await?;
     browser.wait_for_step("set-password").await?;
