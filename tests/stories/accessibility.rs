@@ -18,7 +18,7 @@ const CREATE: &str = "POST /api/orgs/5f0c2f2e-0f5c-4b6f-9d3c-1a2b3c4d5e6f/invite
 const WEBSITES: &str = "GET /api/orgs/5f0c2f2e-0f5c-4b6f-9d3c-1a2b3c4d5e6f/websites?offset=0&limit=10";
 
 /// Every screen that has something to say, by its step.
-fn screens() -> [&'static str; 14] {
+fn screens() -> [&'static str; 17] {
     [
         "set-password",
         "enter-password",
@@ -31,6 +31,9 @@ fn screens() -> [&'static str; 14] {
         "review",
         "confirm-role",
         "sent",
+        "confirm-again",
+        "created",
+        "no-access",
         "pending",
         "organizations",
         "not-found",
@@ -52,6 +55,8 @@ async fn screen(step: &str) -> Page {
         "review" | "confirm-role" | "sent" => {
             return list_at(step, [the_org().json(200, &org()), admin()]).await;
         }
+        "confirm-again" | "created" => return one_at(step, [the_org().json(200, &org()), admin()]).await,
+        "no-access" => (FORM, vec![the_org().error(403, "insufficient_privileges"), eve_is_signed_in()]),
         "pending" => {
             let members = list_page(&[member("m1", "Lin", "lin@example.com", false)], 1);
             (PENDING, vec![the_org().json(200, &org()), on(MEMBERS).json(200, &members)])
@@ -61,6 +66,24 @@ async fn screen(step: &str) -> Page {
         other => panic!("no such screen: {other}"),
     };
     let page = open(url, expected).await;
+    page.wait_for_step(step).await;
+    page.settled().await;
+    page
+}
+
+/// A single invite, and the question before it where there is one already.
+async fn one_at(step: &str, expected: [Expected; 2]) -> Page {
+    let page = open(FORM, expected).await;
+    page.wait_for_step("form").await;
+    page.fill("#invitee-email", "lin@example.com");
+    page.fill("#invitee-name", "Lin");
+    page.click("input[name=role][value=Support]");
+    if step == "created" {
+        page.expect(on(CREATE).json(201, &json!("key-1")));
+    } else {
+        page.expect(on(MEMBERS).json(200, &list_page(&[member("m1", "Lin", "lin@example.com", false)], 1)));
+    }
+    page.click_action("create-invite");
     page.wait_for_step(step).await;
     page.settled().await;
     page
