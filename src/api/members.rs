@@ -12,7 +12,6 @@ use super::http::{READ_TIMEOUT, Request};
 use super::page::search_parameter;
 use crate::domain::admin::OrgId;
 use crate::domain::admin_outcome::{MembersError, RemoveMemberError};
-use crate::domain::mailbox::{self, Spelling};
 use crate::domain::paging;
 use crate::domain::pending::{self, Now};
 use crate::domain::trouble::Trouble;
@@ -41,24 +40,19 @@ impl Api {
         self.read_members(org, "", READ_TIMEOUT, all).await
     }
 
-    /// Whether an invite to that mailbox is pending. Reading ends with the pending members, which come first: of an
-    /// organization with few of them that is one page.
-    pub(crate) async fn is_invited(
+    /// Reads the pending members alone, where the server puts them first: ends with the first page that somebody else is
+    /// on. For whoever can do without: each page may take five seconds.
+    pub(crate) async fn pending_members(
         &self,
         org: &OrgId,
-        email: &str,
-        spelling: Spelling,
-    ) -> Result<bool, MembersError> {
-        let wanted = mailbox::key(email, spelling);
-        let mut found = false;
+        mut take: impl FnMut(MembersPage),
+    ) -> Result<(), MembersError> {
         let pending = |page: MembersPage| {
-            let (active, pending): (Vec<_>, Vec<_>) =
-                page.items.into_iter().partition(|member| member.is_active);
-            found = found || pending.iter().any(|member| mailbox::key(&member.email, spelling) == wanted);
-            if found || !active.is_empty() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+            let is_last = page.items.iter().any(|member| member.is_active);
+            take(page);
+            if is_last { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         };
-        self.read_members(org, "", LOOK_UP_TIMEOUT, pending).await?;
-        Ok(found)
+        self.read_members(org, "", LOOK_UP_TIMEOUT, pending).await
     }
 
     /// What has become of a member that was pending when it was listed. Asked for by name first, which is a page at

@@ -25,6 +25,11 @@ impl Roster {
         }
     }
 
+    /// Whether somebody at that address is invited and hasn't joined, as far as is known.
+    pub(crate) fn is_pending(&self, address: &str, spelling: Spelling) -> bool {
+        self.active.get(&mailbox::key(address, spelling)) == Some(&false)
+    }
+
     pub(crate) fn is_complete_now(&mut self) {
         self.complete = true;
     }
@@ -116,6 +121,15 @@ mod tests {
         assert_eq!(marks, expected);
         let sent: Vec<_> = marks.iter().map(|mark| mark.is_sent()).collect();
         assert_eq!(sent, [false, true, true, false, false, false]);
+    }
+
+    #[test]
+    fn pending_is_who_is_known_and_not_active_in_any_spelling() {
+        let roster = roster(false);
+        assert!(roster.is_pending("Grace@EXAMPLE.com", SPELLING));
+        for other in ["ada@example.com", "lin@example.com"] {
+            assert!(!roster.is_pending(other, SPELLING), "{other}");
+        }
     }
 
     #[test]

@@ -43,34 +43,28 @@ pub(crate) fn HomePage() -> impl IntoView {
     let api = StoredValue::new(surroundings::api());
     let step = RwSignal::new(Step::Loading);
     let owner = StoredValue::new(Owner::current().unwrap_or_default());
-    let ask = move |answered: fn(RwSignal<Step>, Step)| {
+    let ask = move |in_sight: bool| {
         let api = api.get_value();
         let question = async move {
             let now = match api.memberships().await {
                 Ok(answer) => Step::Organizations(admin::may_invite_to(&answer.memberships)),
                 Err(MembershipsError::InvalidSession) => Step::SignIn,
+                Err(MembershipsError::Trouble(_)) if in_sight => return,
                 Err(MembershipsError::Trouble(trouble)) => Step::Retry(trouble),
             };
-            answered(step, now);
+            // What is still true stays as it is, with what was typed.
+            if step.with_untracked(|before| *before != now) {
+                step.set(now);
+            }
         };
         owner.with_value(|owner| owner.with(|| spawn_local_scoped_with_cancellation(question)));
     };
     let load = move || {
         step.set(Step::Loading);
-        ask(|step, now| step.set(now));
+        ask(false);
     };
-    // Out of the browser's cache it comes as it was left; one may have signed in or out since. What is still true stays
-    // as it is, with what was typed, and so does what can't be asked for.
-    browser::on_page_kept(
-        || (),
-        move || {
-            ask(|step, now| {
-                if !matches!(now, Step::Retry(_)) && step.with_untracked(|before| *before != now) {
-                    step.set(now);
-                }
-            });
-        },
-    );
+    // Out of the browser's cache it comes as it was left; one may have signed in or out since.
+    browser::on_page_kept(|| (), move || ask(true));
     load();
     view! {
         <Card step=move || step.with(Step::name)>

@@ -8,6 +8,7 @@ mod form;
 mod model;
 mod more;
 mod no_access;
+mod question;
 mod review;
 mod role_choice;
 mod websites;

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::path::PathBuf;
 
+use crate::settings::Kind;
+
 /// Of everything in this crate.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -40,10 +42,10 @@ pub enum Error {
         output: String,
     },
     /// A journey that the chosen browser can't make: `cargo xtask test journeys` leaves it out there.
-    #[error("{browser} can't make this journey: {why}")]
+    #[error("{browser:?} can't make this journey: {why}")]
     Unable {
         /// The chosen one.
-        browser: &'static str,
+        browser: Kind,
         /// What it lacks.
         why: &'static str,
     },

@@ -58,13 +58,8 @@ impl Kind {
     /// # Errors
     /// With what the others lack.
     pub fn must_be(able: &[Self], why: &'static str) -> Result<()> {
-        let chosen = Self::chosen()?;
-        let browser = match chosen {
-            Self::Chromium => "Chromium",
-            Self::Firefox => "Firefox",
-            Self::WebKit => "WebKit",
-        };
-        if able.contains(&chosen) { Ok(()) } else { Err(Error::Unable { browser, why }) }
+        let browser = Self::chosen()?;
+        if able.contains(&browser) { Ok(()) } else { Err(Error::Unable { browser, why }) }
     }
 
     /// The driver's program.

@@ -24,14 +24,41 @@ pub enum Half {
 }
 
 impl Half {
+    /// How many screens it has: a walk that leaves some out shows nothing of them.
+    const fn screens(self) -> usize {
+        match self {
+            Self::Admin => 25,
+            Self::Invited => 15,
+        }
+    }
+
     /// Goes through it.
     ///
     /// # Errors
     /// When a screen doesn't come, and what the visitor fails with.
+    ///
+    /// # Panics
+    /// When it was another number of screens than there are.
     pub async fn walk(self, stage: &mut Stage, visitor: &mut impl Visitor) -> Result<()> {
+        let mut counting = Counting { visitor, screens: 0 };
         match self {
-            Self::Admin => admin::walk(stage, visitor).await,
-            Self::Invited => invited::walk(stage, visitor).await,
+            Self::Admin => admin::walk(stage, &mut counting).await?,
+            Self::Invited => invited::walk(stage, &mut counting).await?,
         }
+        assert_eq!(counting.screens, self.screens(), "screens of {self:?}");
+        Ok(())
+    }
+}
+
+/// Counts what the visitor looks at.
+struct Counting<'a, V> {
+    visitor: &'a mut V,
+    screens: usize,
+}
+
+impl<V: Visitor> Visitor for Counting<'_, V> {
+    async fn at(&mut self, browser: &Browser, name: &'static str) -> Result<()> {
+        self.screens += 1;
+        self.visitor.at(browser, name).await
     }
 }

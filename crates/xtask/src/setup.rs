@@ -217,7 +217,7 @@ pub fn checkers(project: &Project, progress: &mut Progress) -> Result<(), Error>
         let step = progress.begin(&format!("Adding {component} with rustup"), "20 s");
         let mut rustup = command("rustup");
         rustup.args(["component", "add", component]).current_dir(&project.root);
-        must(&mut rustup, step, &project.log("rustup-component"))?;
+        must(&mut rustup, step, &project.log("rustup-component")).map_err(Error::of_setup)?;
     }
     Ok(())
 }

@@ -4,8 +4,7 @@ use leptos::prelude::*;
 use orchd_types::role::Role;
 
 use super::model::use_model;
-use crate::components::card::{Landing, StepHeading};
-use crate::components::named::Named;
+use super::question::Question;
 use crate::messages::Template;
 
 #[component]
@@ -21,33 +20,5 @@ pub(super) fn ConfirmRole() -> impl IntoView {
         Some(invitee) => (invitee.email, words::panel::confirm_one().to_owned()),
         None => (words::panel::people(to_send), words::panel::confirm_many(to_send)),
     };
-    view! {
-        <StepHeading text=title(&who) landing=Landing::Heading>
-            <Named template=title name=who />
-        </StepHeading>
-        <p>{may}</p>
-        <div class="actions">
-            <button
-                type="button"
-                class="button button-primary"
-                data-action="confirm-role"
-                aria-disabled=move || model.sending.get().then_some("true")
-                on:click=move |_| model.confirm()
-            >
-                {move || if model.sending.get() { words::panel::creating().to_owned() } else { yes.clone() }}
-            </button>
-            <button
-                type="button"
-                class="button"
-                data-action="cancel"
-                on:click=move |_| {
-                    if !model.sending.get_untracked() {
-                        model.back();
-                    }
-                }
-            >
-                {words::panel::cancel()}
-            </button>
-        </div>
-    }
+    view! { <Question title who text=may action="confirm-role" yes on_yes=move || model.confirm() /> }
 }

@@ -2,11 +2,11 @@
 
 mod batch;
 mod review;
+mod single;
 mod typed;
 
 use leptos::prelude::*;
 use leptos::reactive::spawn_local_scoped_with_cancellation;
-use leptos::task::spawn_local;
 use orchd_types::logins::LoginMembership;
 use orchd_types::orgs::Org;
 use orchd_types::role::Role;
@@ -16,17 +16,13 @@ pub(super) use self::review::{Checking, Review};
 pub(super) use self::typed::Typed;
 use super::websites::WebsiteSearch;
 use crate::api::Api;
-use crate::browser::spelling::SPELLING;
-use crate::browser::{self, dates};
 use crate::components::announcer::Voice;
 use crate::components::countdown::Countdown;
 use crate::domain::admin::{self, OrgFact, OrgId, Stage, Step};
-use crate::domain::admin_outcome::MembersError;
 use crate::domain::draft::{Invitee, Whom};
-use crate::domain::invite_string::{self, Mail};
+use crate::domain::invite_string::Mail;
 use crate::domain::outcome::{CreateInviteError, OrgError};
 use crate::domain::role_choice::{self, Choice};
-use crate::messages::problems;
 use crate::surroundings;
 
 /// An invite that was made.
@@ -205,33 +201,6 @@ impl Model {
         }
     }
 
-    /// Whoever has been invited already loses the link that they have: one is asked about that. Where it can't be learnt,
-    /// the invite goes out all the same.
-    fn look_up(self, invitee: Invitee) {
-        let Some(org_id) = self.org_id.get_value() else { return };
-        if self.looking.get_untracked() {
-            return;
-        }
-        self.looking.set(true);
-        let api = self.api.get_value();
-        self.scoped(async move {
-            let has_one = api.is_invited(&org_id, &invitee.email, SPELLING).await;
-            self.looking.set(false);
-            match has_one {
-                Ok(true) => self.stage.set(Stage::Again),
-                Err(MembersError::InvalidSession) => self.session_ended(),
-                Ok(false) | Err(_) => self.unless_asked(|| self.create(&invitee)),
-            }
-        });
-    }
-
-    /// A new link is to be made for somebody who has one.
-    pub(super) fn confirm_again(self) {
-        if let Some(Whom::One(invitee)) = self.whom.get_untracked() {
-            self.unless_asked(|| self.create(&invitee));
-        }
-    }
-
     /// The list has been looked at.
     pub(super) fn send_all(self) {
         self.unless_asked(|| self.start_batch());
@@ -269,52 +238,6 @@ impl Model {
         let list = self.whom.with_untracked(|whom| matches!(whom, Some(Whom::Many(_))));
         let from_confirm = self.stage.get_untracked() == Stage::Confirm;
         self.stage.set(if list && from_confirm { Stage::Review } else { Stage::Form });
-    }
-
-    /// Creates the invite: sent once, never aborted, never repeated by itself.
-    fn create(self, invitee: &Invitee) {
-        let Some(org_id) = self.org_id.get_value() else { return };
-        if self.sending.get_untracked() || self.wait.is_on_untracked() {
-            return;
-        }
-        self.sending.set(true);
-        let api = self.api.get_value();
-        let invite = self.typed.terms().invite(invitee);
-        spawn_local(async move {
-            let answer = api.create_invite(&org_id, &invite).await;
-            if self.sending.try_set(false).is_some() {
-                return;
-            }
-            match answer {
-                Ok(answer) => {
-                    let invite_string = invite_string::read(&answer.body, &browser::origin(), &invite.email);
-                    let mail = Mail::of(invite.send_email != Some(false), answer.mail_is_delayed);
-                    let until = answer.expires.as_deref().and_then(dates::local);
-                    self.created.set(Some(Created { invite_string, email: invite.email, mail, until }));
-                    self.stage.set(Stage::Created);
-                }
-                Err(error) => {
-                    if error == CreateInviteError::InvalidSession {
-                        self.session_ended();
-                    } else {
-                        self.refused(error);
-                    }
-                    if self.stage.get_untracked() != Stage::Form {
-                        self.stage.set(Stage::Form);
-                    }
-                }
-            }
-        });
-    }
-
-    /// Says why, and counts down where the server has asked for a wait.
-    fn refused(self, error: CreateInviteError) {
-        self.refusal.set(Some(error));
-        let CreateInviteError::Trouble(trouble) = error else { return };
-        self.wait.start(trouble.wait());
-        if let Some(seconds) = trouble.wait().filter(|seconds| *seconds > 0) {
-            self.voice.announce(problems::wait(seconds));
-        }
     }
 
     /// An empty form for the next person; roles and mail stay as they were chosen, but that an organization whose owner

@@ -18,7 +18,6 @@ use e2e::{Error, Result};
 /// What the pages are looked at with, so that one run tells all that is wrong.
 #[derive(Default)]
 struct Inspector {
-    screens: usize,
     problems: Vec<String>,
 }
 
@@ -70,7 +69,6 @@ impl Inspector {
 
 impl Visitor for Inspector {
     async fn at(&mut self, browser: &Browser, name: &'static str) -> Result<()> {
-        self.screens += 1;
         self.compare(browser, name).await?;
         self.ask_axe(browser, name).await?;
         self.enlarge(browser, name).await?;
@@ -81,7 +79,7 @@ impl Visitor for Inspector {
 
 /// Whatever axe-core finds, however it is told and whether it fits is the page's doing and no browser's: one is asked,
 /// the one that can be shown in either scheme and tells its accessibility tree.
-async fn inspect(half: Half, screens: usize) -> Result<()> {
+async fn inspect(half: Half) -> Result<()> {
     Kind::must_be(
         &[Kind::Chromium],
         "its driver chooses no scheme, and tells nothing of the accessibility tree",
@@ -89,20 +87,19 @@ async fn inspect(half: Half, screens: usize) -> Result<()> {
     let mut stage = Stage::open().await?;
     let mut inspector = Inspector::default();
     half.walk(&mut stage, &mut inspector).await?;
-    assert_eq!(inspector.screens, screens);
     assert!(inspector.problems.is_empty(), "{}", inspector.problems.join("\n\n"));
     Ok(())
 }
 
 #[tokio::test]
 async fn no_screen_of_an_admins_breaks_a_rule_of_wcag_and_each_is_told_as_written_down() -> Result<()> {
-    inspect(Half::Admin, 25).await
+    inspect(Half::Admin).await
 }
 
 #[tokio::test]
 async fn no_step_of_an_invited_persons_breaks_a_rule_of_wcag_and_each_is_told_as_written_down() -> Result<()>
 {
-    inspect(Half::Invited, 15).await
+    inspect(Half::Invited).await
 }
 
 /// Otherwise the journeys above show nothing.

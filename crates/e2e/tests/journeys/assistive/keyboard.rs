@@ -65,13 +65,11 @@ struct Here {
 
 #[derive(Default)]
 struct WithoutMouse {
-    screens: usize,
     problems: Vec<String>,
 }
 
 impl Visitor for WithoutMouse {
     async fn at(&mut self, browser: &Browser, name: &'static str) -> Result<()> {
-        self.screens += 1;
         let all: usize = browser.ask(PREPARE).await?;
         let mut reached = 0;
         for _ in 0..all {
@@ -102,23 +100,22 @@ impl Visitor for WithoutMouse {
     }
 }
 
-async fn walk(half: Half, screens: usize) -> Result<()> {
+async fn walk(half: Half) -> Result<()> {
     let mut stage = Stage::open().await?;
     let mut person = WithoutMouse::default();
     half.walk(&mut stage, &mut person).await?;
-    assert_eq!(person.screens, screens);
     assert!(person.problems.is_empty(), "{}", person.problems.join("\n"));
     Ok(())
 }
 
 #[tokio::test]
 async fn on_every_screen_of_an_admins_tab_leads_everywhere_and_one_sees_where_one_is() -> Result<()> {
-    walk(Half::Admin, 25).await
+    walk(Half::Admin).await
 }
 
 #[tokio::test]
 async fn on_every_step_of_an_invited_persons_tab_leads_everywhere_and_one_sees_where_one_is() -> Result<()> {
-    walk(Half::Invited, 15).await
+    walk(Half::Invited).await
 }
 
 /// Presses Tab until what the selector finds has the focus.

@@ -26,7 +26,6 @@ const STILL_SAID: &str = "form-websites";
 /// Looks at each screen in other languages, and leaves it in English.
 #[derive(Default)]
 struct Translator {
-    screens: usize,
     problems: Vec<String>,
 }
 
@@ -76,7 +75,6 @@ async fn change_language(browser: &Browser, name: &str, tag: &str) -> Result<()>
 
 impl Visitor for Translator {
     async fn at(&mut self, browser: &Browser, name: &'static str) -> Result<()> {
-        self.screens += 1;
         let before = language::state(browser).await?;
         for tag in LANGUAGES {
             change_language(browser, name, tag).await?;
@@ -96,22 +94,21 @@ impl Visitor for Translator {
 }
 
 /// As with what is looked at in English, one browser is asked.
-async fn translate(half: Half, screens: usize) -> Result<()> {
+async fn translate(half: Half) -> Result<()> {
     Kind::must_be(&[Kind::Chromium], "its driver chooses no scheme")?;
     let mut stage = Stage::open().await?;
     let mut translator = Translator::default();
     half.walk(&mut stage, &mut translator).await?;
-    assert_eq!(translator.screens, screens);
     assert!(translator.problems.is_empty(), "{}", translator.problems.join("\n\n"));
     Ok(())
 }
 
 #[tokio::test]
 async fn no_screen_of_an_admins_breaks_a_rule_of_wcag_in_another_language() -> Result<()> {
-    translate(Half::Admin, 25).await
+    translate(Half::Admin).await
 }
 
 #[tokio::test]
 async fn no_step_of_an_invited_persons_breaks_a_rule_of_wcag_in_another_language() -> Result<()> {
-    translate(Half::Invited, 15).await
+    translate(Half::Invited).await
 }
