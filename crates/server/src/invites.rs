@@ -44,11 +44,12 @@ pub async fn live(db: &mut SqliteConnection, key: &str) -> sqlx::Result<Option<L
         "SELECT m.id AS member_id, l.id AS login_id, l.email, l.name, l.password_hash, l.auth_method,
                 o.id AS org_id, o.name AS org_name, i.expires_at,
                 (SELECT COALESCE(GROUP_CONCAT(role), '') FROM member_roles r WHERE r.member_id = m.id) AS roles
-         FROM invites i
+         FROM invite_keys k
+         JOIN invites i ON i.member_id = k.member_id
          JOIN members m ON m.id = i.member_id AND NOT m.is_active
          JOIN logins l ON l.id = m.login_id
          JOIN orgs o ON o.id = m.org_id AND o.status = 'active'
-         WHERE i.key_hash = ? AND i.expires_at > ?",
+         WHERE k.key_hash = ? AND i.expires_at > ?",
     )
     .bind(hash(key))
     .bind(clock::now())

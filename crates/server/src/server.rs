@@ -15,7 +15,6 @@ use crate::demo::{self, DemoError, Sheet};
 use crate::limits::Limiter;
 use crate::links::Links;
 use crate::mail::delivery::Delivery;
-use crate::mail::outbox::seal::{self, Seal};
 use crate::mail::outbox::{Outbox, worker};
 use crate::panel::{Panel, Parts};
 use crate::passwords::{HashError, Passwords};
@@ -47,9 +46,6 @@ pub enum StartError {
     /// The database can't be opened or brought up to date.
     #[error("the database in {} can't be used ({}): restore it from a copy, or choose another folder with --data", .0.display(), .1)]
     Database(PathBuf, MigrateError),
-    /// The key of the outbox can't be read.
-    #[error("{} can't be used ({}): put the right file back, or remove it and invite again whoever got no mail yet", .0.display(), .1)]
-    OutboxKey(PathBuf, io::Error),
     /// A statement failed.
     #[error("the database refused ({0}): check the data folder")]
     Sql(#[from] sqlx::Error),
@@ -102,8 +98,6 @@ impl Server {
             None => Delivery::files(config.data.join(MAIL_FOLDER))
                 .map_err(|error| StartError::Data(config.data.clone(), error))?,
         };
-        let seal = Seal::of_folder(&config.data)
-            .map_err(|error| StartError::OutboxKey(config.data.join(seal::FILE_NAME), error))?;
         let panel = Panel::new(Parts {
             pool,
             touches: Touches::new(writer.clone()),
@@ -111,7 +105,7 @@ impl Server {
             passwords: Passwords::new()?,
             limiter: Limiter::new(config.limits),
             delivery,
-            outbox: Outbox::new(seal),
+            outbox: Outbox::new(),
             mail_from: config.mail_from,
             links,
             trusted_proxies: config.trusted_proxies,

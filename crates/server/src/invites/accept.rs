@@ -204,11 +204,9 @@ async fn commit(
 
 /// Ends the invite and makes its member active, unless somebody was quicker.
 async fn spend(tx: &mut sqlx::SqliteConnection, key: &str, invite: &LiveInvite) -> Result<(), AcceptError> {
-    let spent = sqlx::query("DELETE FROM invites WHERE key_hash = ? AND expires_at > ?")
-        .bind(hash(key))
-        .bind(clock::now())
-        .execute(&mut *tx)
-        .await?;
+    let sql = "DELETE FROM invites WHERE expires_at > ?2
+               AND member_id = (SELECT member_id FROM invite_keys WHERE key_hash = ?1)";
+    let spent = sqlx::query(sql).bind(hash(key)).bind(clock::now()).execute(&mut *tx).await?;
     if spent.rows_affected() == 1 && members::activate(tx, &invite.member_id).await? {
         Ok(())
     } else {

@@ -8,9 +8,10 @@ use sqlx::migrate::Migrator;
 use sqlx::sqlite::{SqliteConnectOptions, SqlitePool};
 
 use crate::process::PROGRAM;
-use crate::world::{CUSTOMER, PASSWORD, RESELLER, RESELLER_HOST, World, creds};
+use crate::world::{CUSTOMER, PASSWORD, RESELLER, RESELLER_HOST, World, creds, key_in};
 
-const MIGRATIONS: [&str; 3] = ["0001_init.sql", "0002_members_and_second_step.sql", "0003_outbox.sql"];
+const MIGRATIONS: [&str; 4] =
+    ["0001_init.sql", "0002_members_and_second_step.sql", "0003_outbox.sql", "0004_branding.sql"];
 
 /// A database as a program that had only the first so many migrations made it.
 async fn made_by_an_older_program(file: &Path, migrations: usize) -> SqlitePool {
@@ -55,7 +56,7 @@ async fn a_database_from_before_pictures_keeps_its_rows_and_can_be_branded() {
     let before = rows(&world.pool).await;
 
     let folder = tempfile::tempdir().unwrap();
-    let old = made_by_an_older_program(&folder.path().join(db::FILE_NAME), MIGRATIONS.len()).await;
+    let old = made_by_an_older_program(&folder.path().join(db::FILE_NAME), 3).await;
     copy(&world.pool, &old).await;
     let path = "INSERT INTO brandings (realm_id, logo_path) VALUES (?, '/logo.svg')";
     sqlx::query(path).bind(RESELLER).execute(&old).await.unwrap();
@@ -74,6 +75,25 @@ async fn a_database_from_before_pictures_keeps_its_rows_and_can_be_branded() {
     let favicon = branding["faviconPath"].as_str().unwrap().strip_prefix("/api").unwrap();
     assert_eq!(world.client.get(favicon).await.is(200).body, b"GIF89a");
     world.accept(&key, "ada@example.com", "a brand new one").await.is(200);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_mail_that_waited_with_its_key_encrypted_goes_out_with_another_one() {
+    let mut world = World::new().await;
+    let key = world.invite("ada@example.com").await;
+    let folder = tempfile::tempdir().unwrap();
+    let old = made_by_an_older_program(&folder.path().join(db::FILE_NAME), 4).await;
+    copy(&world.pool, &old).await;
+    let waiting = "INSERT INTO outbox (id, member_id, sealed_key, next_at, created_at)
+                   SELECT 'waiting', member_id, x'00', 0, created_at FROM invites";
+    sqlx::query(waiting).execute(&old).await.unwrap();
+    old.close().await;
+    world.replace_database(folder.path()).await;
+
+    let mails = world.mails_when(1).await;
+    let mailed = key_in(&mails[0]);
+    assert_ne!(mailed, key);
+    world.accept(&mailed, "ada@example.com", "a brand new one").await.is(200);
 }
 
 const TABLES: [&str; 10] = [

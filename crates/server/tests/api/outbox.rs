@@ -5,7 +5,6 @@ use std::time::{Duration, Instant};
 
 use control_panel_server::clock;
 use control_panel_server::db;
-use control_panel_server::mail::outbox::seal::FILE_NAME;
 use mail_parser::{Message, MessageParser};
 use orchd_types::logins::AuthMethod;
 use serde_json::{Value, json};
@@ -13,7 +12,7 @@ use serde_json::{Value, json};
 use crate::client::{Answer, Client};
 use crate::process::{demo, folder, start, text};
 use crate::smtp::{Later, Silent, dripping, take_one_mail};
-use crate::world::{CUSTOMER, World, creds, invites, key_of, new_invite, until};
+use crate::world::{CUSTOMER, World, creds, invites, key_in, key_of, new_invite, until};
 
 const TAKEN: &str = "250 taken";
 
@@ -151,8 +150,52 @@ async fn q11_what_waits_is_sent_after_a_restart() {
     world.restart().await;
     let listener = later.listen();
     let mail = tokio::task::spawn_blocking(move || take_one_mail(&listener, TAKEN)).await.unwrap();
-    assert!(holds(&mail, &link));
     nothing_waits(&world).await;
+    assert_eq!(world.validate(&key_in(&mail)).await, world.validate(&key_of(&link)).await);
+    world.accept(&key_in(&mail), "ada@example.com", "a brand new one").await.is(200);
+    for key in [key_in(&mail), key_of(&link)] {
+        assert_eq!(world.validate(&key).await, json!({ "isValid": false }), "one invite, accepted once");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn i5_replacing_an_invite_ends_the_key_that_was_made_for_its_mail_too() {
+    let later = Later::at("127.0.9.10");
+    let mut world = World::with(|config| config.smtp = Some(later.url())).await;
+    let admin = world.sign_in("admin@master.example").await;
+    let (link, _) = invite(&admin, "ada@example.com").await;
+    tried(&world).await;
+    world.restart().await;
+    let listener = later.listen();
+    let mail = tokio::task::spawn_blocking(move || take_one_mail(&listener, TAKEN)).await.unwrap();
+    let mailed = key_in(&mail);
+    assert_ne!(mailed, key_of(&link), "the first one is stored nowhere");
+    // The one that was answered opens the invite as well, and whichever is used ends both.
+    assert_eq!(world.validate(&mailed).await["isValid"], true);
+    assert_eq!(world.validate(&key_of(&link)).await["isValid"], true);
+    let newer = world.invite("ada@example.com").await;
+    assert_eq!(world.validate(&newer).await["isValid"], true);
+    for key in [mailed, key_of(&link)] {
+        assert_eq!(world.validate(&key).await, json!({ "isValid": false }));
+        world.accept(&key, "ada@example.com", "a brand new one").await.is(404);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_mail_that_is_refused_after_a_restart_keeps_its_key() {
+    let later = Later::at("127.0.9.11");
+    let mut world = World::with(|config| config.smtp = Some(later.url())).await;
+    let admin = world.sign_in("admin@master.example").await;
+    invite(&admin, "ada@example.com").await;
+    tried(&world).await;
+    world.restart().await;
+    let listener = later.listen();
+    let mails = tokio::task::spawn_blocking(move || {
+        ["451 not now", TAKEN].map(|verdict| take_one_mail(&listener, verdict))
+    });
+    let mails = mails.await.unwrap();
+    assert_eq!(key_in(&mails[0]), key_in(&mails[1]));
+    assert_eq!(world.count("SELECT COUNT(*) FROM mail_keys").await, 1);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -165,14 +208,16 @@ async fn q11_a_mail_survives_kill_9() {
     let admin = creds(text(&sheet["admin"]["email"]), text(&sheet["admin"]["password"]));
     let session = server.client.post("/login/sessions", &admin).await.is(200).session();
     let admin = server.client.with_session(&session);
-    let answer = admin.post(&invites(text(&sheet["orgId"])), &mailed("ada@example.com")).await.is(201);
+    let link = admin.post(&invites(text(&sheet["orgId"])), &mailed("ada@example.com")).await.is(201);
     server.kill();
 
     let listener = later.listen();
     let server = start(folder.path(), &smtp);
     let mail = tokio::task::spawn_blocking(move || take_one_mail(&listener, TAKEN)).await.unwrap();
-    // The link's port is the first server's: it took a free one.
-    assert!(holds(&mail, &key_of(&link_of(&answer))));
+    for key in [key_in(&mail), key_of(&link_of(&link))] {
+        let answer = server.client.post_nothing(&format!("/invites/{key}/validate")).await.is(200).json();
+        assert_eq!(answer["isValid"], true);
+    }
     server.stop();
 }
 
@@ -201,7 +246,7 @@ async fn i5_what_ends_the_invite_ends_its_mail() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn i2_while_its_mail_waits_no_file_holds_the_key_as_it_is() {
+async fn i2_while_its_mail_waits_the_key_is_stored_as_its_hash_alone() {
     let later = Later::at("127.0.9.6");
     let world = World::with(|config| config.smtp = Some(later.url())).await;
     let admin = world.sign_in("admin@master.example").await;
@@ -216,7 +261,11 @@ async fn i2_while_its_mail_waits_no_file_holds_the_key_as_it_is() {
             names.push(entry.file_name().into_string().unwrap());
         }
     }
-    assert!(names.contains(&FILE_NAME.to_owned()) && names.contains(&db::FILE_NAME.to_owned()));
+    assert!(names.iter().all(|name| name.starts_with(db::FILE_NAME)), "only the database: {names:?}");
+    assert!(names.contains(&db::FILE_NAME.to_owned()));
+    // Nor anything that it could be made from: a mail that waits has no bytes of its own.
+    let stored = "SELECT COUNT(*) FROM pragma_table_info('outbox') WHERE type = 'BLOB'";
+    assert_eq!(world.count(stored).await, 0);
 }
 
 #[tokio::test(flavor = "multi_thread")]

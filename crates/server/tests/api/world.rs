@@ -9,6 +9,7 @@ use control_panel_server::passwords::Passwords;
 use control_panel_server::server::Server;
 use control_panel_server::two_factor::otp::Key;
 use control_panel_server::{db, logins, members, two_factor};
+use mail_parser::MessageParser;
 use orchd_types::logins::AuthMethod;
 use orchd_types::role::Role;
 use serde_json::{Value, json};
@@ -288,6 +289,14 @@ impl World {
         files.sort();
         files.into_iter().map(|file| std::fs::read(file).unwrap()).collect()
     }
+}
+
+/// The key in the link of that mail.
+pub fn key_in(raw: &[u8]) -> String {
+    let mail = MessageParser::default().parse(raw).unwrap();
+    let text = mail.body_text(0).unwrap();
+    let link = text.split_whitespace().find(|word| word.contains("/invites/")).unwrap();
+    key_of(link)
 }
 
 /// Looks again and again until there is something to see.

@@ -1,10 +1,7 @@
 //! The table: one row for each invite whose mail has yet to go out.
 
 use sqlx::{FromRow, SqliteConnection, SqlitePool};
-use uuid::Uuid;
 
-use super::seal::Seal;
-use crate::clock;
 use crate::secret::Secret;
 
 /// A mail that waits, with everything it is made of.
@@ -12,7 +9,6 @@ use crate::secret::Secret;
 pub(super) struct Waiting {
     pub(super) id: String,
     pub(super) member_id: String,
-    pub(super) sealed_key: Vec<u8>,
     pub(super) attempts: i64,
     pub(super) created_at: i64,
     pub(super) expires_at: i64,
@@ -26,17 +22,10 @@ pub(super) struct Waiting {
 }
 
 /// Puts the mail of that member's invite into the table.
-pub(super) async fn put(
-    tx: &mut SqliteConnection,
-    seal: &Seal,
-    member_id: &str,
-    key: &Secret,
-) -> sqlx::Result<()> {
-    let (id, now) = (Uuid::new_v4().to_string(), clock::now());
-    sqlx::query("INSERT INTO outbox (id, member_id, sealed_key, next_at, created_at) VALUES (?, ?, ?, ?, ?)")
-        .bind(&id)
+pub(super) async fn put(tx: &mut SqliteConnection, id: &str, member_id: &str, now: i64) -> sqlx::Result<()> {
+    sqlx::query("INSERT INTO outbox (id, member_id, next_at, created_at) VALUES (?, ?, ?, ?)")
+        .bind(id)
         .bind(member_id)
-        .bind(seal.seal(&id, key).map_err(sqlx::Error::Io)?)
         .bind(now)
         .bind(now)
         .execute(tx)
@@ -44,10 +33,23 @@ pub(super) async fn put(
     Ok(())
 }
 
+/// Another key for the invite that this mail is about. `None` when there is no such mail any more.
+pub(super) async fn another_key(writer: &SqlitePool, id: &str) -> sqlx::Result<Option<Secret>> {
+    let key = Secret::random().map_err(|error| sqlx::Error::Io(std::io::Error::other(error)))?;
+    let made = sqlx::query(
+        "INSERT INTO mail_keys (key_hash, member_id) SELECT ?, member_id FROM outbox WHERE id = ?",
+    )
+    .bind(key.hash())
+    .bind(id)
+    .execute(writer)
+    .await?;
+    Ok((made.rows_affected() == 1).then_some(key))
+}
+
 /// Some of those whose time has come, the longest due first.
 pub(super) async fn due(pool: &SqlitePool, now: i64, at_most: u32) -> sqlx::Result<Vec<Waiting>> {
     sqlx::query_as(
-        "SELECT w.id, w.member_id, w.sealed_key, w.attempts, w.created_at, i.expires_at, l.email, l.name,
+        "SELECT w.id, w.member_id, w.attempts, w.created_at, i.expires_at, l.email, l.name,
                 o.name AS org_name, COALESCE(b.name, r.name) AS inviter, r.control_panel_domain,
                 (SELECT COALESCE(GROUP_CONCAT(role), '') FROM member_roles g WHERE g.member_id = m.id) AS roles
          FROM outbox w

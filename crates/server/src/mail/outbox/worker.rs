@@ -13,6 +13,7 @@ use crate::mail::delivery::DeliveryError;
 use crate::mail::message::{self, Invitation};
 use crate::members::parse_roles;
 use crate::panel::Panel;
+use crate::secret::Secret;
 
 /// Mails on their way at the same time: a slow one holds up few others.
 const AT_ONCE: u32 = 4;
@@ -71,6 +72,7 @@ async fn round(panel: &Panel, stopped: &watch::Receiver<bool>) -> sqlx::Result<D
             }
         }
     }
+    panel.outbox.keys.forget_before(clock::now().saturating_sub(GIVE_UP_AFTER));
     let next_at = waiting::next_at(&panel.pool).await?;
     let seconds = next_at.map_or(i64::MAX, |next_at| next_at - clock::now());
     Ok(Duration::from_secs(seconds.max(0).cast_unsigned()).min(IDLE))
@@ -88,7 +90,7 @@ async fn attempt(panel: &Panel, mail: Waiting) {
             tracing::error!(member = mail.member_id, why, "an invite's mail was given up");
             return remove(panel, &mail).await;
         }
-        Err(Failure::NotNow(error)) => error,
+        Err(failed) => failed,
     };
     panel.outbox.is_held_up.store(true, Ordering::Relaxed);
     let attempts = mail.attempts + 1;
@@ -109,10 +111,16 @@ async fn postpone(panel: &Panel, id: &str, attempts: i64) {
     }
 }
 
+#[derive(Debug, thiserror::Error)]
 enum Failure {
     /// Trying again may help.
-    NotNow(DeliveryError),
+    #[error(transparent)]
+    Delivery(#[from] DeliveryError),
+    /// The same.
+    #[error("no key can be made for it ({0})")]
+    Key(#[from] sqlx::Error),
     /// There will never be such a mail.
+    #[error("{0}")]
     Never(&'static str),
 }
 
@@ -120,11 +128,7 @@ async fn send(panel: &Panel, mail: &Waiting) -> Result<(), Failure> {
     if mail.expires_at <= clock::now() {
         return Err(Failure::Never("the invite has ended"));
     }
-    let key = panel
-        .outbox
-        .seal
-        .open(&mail.id, &mail.sealed_key)
-        .ok_or(Failure::Never("its key was sealed with another outbox.key"))?;
+    let key = key(panel, mail).await?.ok_or(Failure::Never("the invite is gone"))?;
     let domain = mail.control_panel_domain.as_deref();
     let message = message::build(Invitation {
         id: &mail.id,
@@ -140,8 +144,21 @@ async fn send(panel: &Panel, mail: &Waiting) -> Result<(), Failure> {
     .map_err(|_| Failure::Never("it can't be written"))?;
     tokio::time::timeout(SEND_MAX, panel.delivery.send(message))
         .await
-        .unwrap_or(Err(DeliveryError::Smtp("too slow")))
-        .map_err(Failure::NotNow)
+        .unwrap_or(Err(DeliveryError::Smtp("too slow")))?;
+    Ok(())
+}
+
+/// The invite's key, or another one where it went with the process that made it: only its hash is stored.
+async fn key(panel: &Panel, mail: &Waiting) -> sqlx::Result<Option<Secret>> {
+    let keys = &panel.outbox.keys;
+    if let Some(known) = keys.of(&mail.id) {
+        return Ok(Some(known));
+    }
+    let made = waiting::another_key(&panel.writer, &mail.id).await?;
+    if let Some(key) = &made {
+        keys.remember(&mail.id, key, mail.created_at);
+    }
+    Ok(made)
 }
 
 /// A mail that has gone out must not go out again: this is tried until it works.
@@ -150,6 +167,7 @@ async fn remove(panel: &Panel, mail: &Waiting) {
         tracing::warn!(%error, "a mail that is done with can't be removed just now");
         tokio::time::sleep(Duration::from_secs(1)).await;
     }
+    panel.outbox.keys.forget(&mail.id);
 }
 
 /// Seconds until the next attempt.
