@@ -32,6 +32,14 @@ pub fn functions(catalogue: &Catalogue) -> String {
          pub(crate) const ENGLISH: &str = {:?};",
         format!("en\n{lines}")
     );
+    code.push_str(
+        "#[cfg(not(target_arch = \"wasm32\"))]\npub(crate) const LANGUAGES: &[(&str, &str)] = &[\n",
+    );
+    for language in LANGUAGES {
+        let lines = words(catalogue, language).join("\n");
+        let _ = writeln!(code, "({language:?}, {:?}),", format!("{language}\n{lines}"));
+    }
+    code.push_str("];\n");
     let ids =
         catalogue.messages.iter().map(|named| format!("(\"{}\", \"{}\"),\n", named.file, name(&named.id)));
     let _ = writeln!(

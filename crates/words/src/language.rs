@@ -22,6 +22,29 @@ pub fn install(lines: String) {
     SPOKEN.set(String::leak(lines));
 }
 
+/// What `say` says is said in the language of that locale (`de-AT` is German); in English where there is no such one.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn speaking<T>(locale: &str, say: impl FnOnce() -> T) -> T {
+    /// Also when `say` panics: the thread goes on to speak with others.
+    struct Before(Lines);
+    impl Drop for Before {
+        fn drop(&mut self) {
+            SPOKEN.set(self.0);
+        }
+    }
+    let own = |tag: &str| tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+    let known = crate::LANGUAGES.iter().find(|(tag, _)| own(tag) == own(locale));
+    let _before = Before(SPOKEN.replace(known.map_or(crate::ENGLISH, |(_, lines)| lines)));
+    say()
+}
+
+/// Whether that language is written from right to left.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub fn is_from_right() -> bool {
+    tag() == "ar"
+}
+
 /// The words at a place. Called from everywhere: once is enough in a program.
 #[inline(never)]
 pub(crate) fn line(index: usize) -> &'static str {
@@ -39,4 +62,31 @@ pub fn tag() -> &'static str {
 #[must_use]
 pub fn locale() -> Option<&'static str> {
     Some(line(0).split_once(' ')?.1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_from_right, speaking, tag};
+    use crate::page;
+
+    #[test]
+    fn a_language_is_found_by_the_locale_s_first_part_and_is_english_without_one() {
+        for (locale, expected) in
+            [("de", "de"), ("de-AT", "de"), ("DE_at", "de"), ("pt", "pt-BR"), ("pt-PT", "pt-BR")]
+        {
+            assert_eq!(speaking(locale, tag), expected, "{locale}");
+        }
+        for unknown in ["", "-", "xx", "d", "deu", "tlh-Latn"] {
+            assert_eq!(speaking(unknown, tag), "en", "{unknown}");
+        }
+        assert_eq!(speaking("ja", || speaking("fr", page::join)), "Rejoindre");
+        assert!(speaking("ar", is_from_right) && !speaking("fr", is_from_right));
+    }
+
+    #[test]
+    fn what_was_spoken_before_is_spoken_again_whatever_happens() {
+        let panics = std::panic::catch_unwind(|| speaking("de", || panic!("in German")));
+        assert!(panics.is_err());
+        assert_eq!(tag(), "en");
+    }
 }

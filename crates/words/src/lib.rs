@@ -3,13 +3,17 @@
 //! The sentences stand in `locales/`, a folder for each language, in the syntax of [Fluent](https://projectfluent.org).
 //! While this is built they are read and held against each other, and each becomes a function here: one that is missing,
 //! or asked for with other arguments, doesn't compile. The words themselves are no part of a program: the page fetches
-//! those of one language, and the program [`install`]s them.
+//! those of one language, and the program [`install`]s them. A server, which writes mails in all of them, carries them all
+//! and says which one it is [`speaking`].
 
 mod language;
 mod plural;
+pub mod role;
 
 use language::line as text;
 pub use language::{install, locale, tag};
+#[cfg(not(target_arch = "wasm32"))]
+pub use language::{is_from_right, speaking};
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 

@@ -52,7 +52,9 @@ fn english() -> Vec<String> {
 #[test]
 fn every_message_is_said_by_a_program_or_by_the_page() {
     let mut code = String::new();
-    sources(&root().join("src"), &mut code);
+    for speaker in ["src", "crates/words/src", "crates/server/src"] {
+        sources(&root().join(speaker), &mut code);
+    }
     let page: Vec<usize> = page().into_iter().map(|(place, _)| place).collect();
     let labels = fs::read_to_string(root().join("index.html")).unwrap();
     let unused: Vec<_> = FUNCTIONS
@@ -130,5 +132,15 @@ fn what_goes_out_as_a_locale_is_on_the_api_s_list() {
         for region in regions {
             assert!(tags.lines().any(|tag| tag == format!("{own}-{region}")), "{own}-{region}");
         }
+    }
+}
+
+/// The plural form would be chosen by English rules.
+#[test]
+fn no_sentence_of_a_mail_depends_on_a_number() {
+    let locales = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales");
+    for language in fs::read_dir(locales).unwrap() {
+        let file = language.unwrap().path().join("mail.ftl");
+        assert!(!fs::read_to_string(&file).unwrap().contains("->"), "{}", file.display());
     }
 }

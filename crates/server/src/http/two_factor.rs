@@ -111,11 +111,12 @@ pub async fn mail_pin(panel: &Panel, login_id: &str, pin: &Pin) -> Result<Posted
     struct Row {
         email: String,
         name: String,
+        locale: String,
         org_name: String,
         control_panel_domain: Option<String>,
     }
     let to: Row = sqlx::query_as(
-        "SELECT l.email, l.name, o.name AS org_name, o.control_panel_domain
+        "SELECT l.email, l.name, l.locale, o.name AS org_name, o.control_panel_domain
          FROM logins l JOIN orgs o ON o.id = l.realm_id WHERE l.id = ?",
     )
     .bind(login_id)
@@ -125,6 +126,7 @@ pub async fn mail_pin(panel: &Panel, login_id: &str, pin: &Pin) -> Result<Posted
         from: &panel.sender(to.control_panel_domain.as_deref()),
         to: &to.email,
         to_name: &to.name,
+        locale: &to.locale,
         org_name: &to.org_name,
         pin,
     });

@@ -1,12 +1,14 @@
-//! What all mails have in common: how the page looks, and that names are data in it.
+//! What all mails have in common: how the page looks, that names are data in it, and that the language is the one that
+//! is being spoken ([`words::speaking`]).
 
 use orchd_types::text::neutralised;
 
 /// The whole page: under the organization's name, `inner` as it is.
 pub(super) fn page(org_name: &str, inner: &str) -> String {
     let org = escaped(org_name);
+    let (lang, dir) = (words::tag(), if words::is_from_right() { "rtl" } else { "ltr" });
     format!(
-        "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\
+        "<!doctype html>\n<html lang=\"{lang}\" dir=\"{dir}\"><head><meta charset=\"utf-8\">\
 <meta name=\"viewport\" content=\"width=device-width\">\
 <meta name=\"color-scheme\" content=\"light dark\"><meta name=\"supported-color-schemes\" content=\"light dark\">\
 <title>{org}</title>{STYLE}</head>\n\
@@ -20,7 +22,7 @@ pub(super) fn page(org_name: &str, inner: &str) -> String {
 /// How a mail begins; with nobody's name where there is none.
 pub(super) fn greeting(name: &str) -> String {
     let name = neutralised(name);
-    if name.is_empty() { "Hello,".to_owned() } else { format!("Hello {name},") }
+    if name.is_empty() { words::mail::hello().to_owned() } else { words::mail::hello_name(&name) }
 }
 
 const BODY: &str = "margin:0;padding:24px 12px;background:#f3f4f7;color:#1c2230;\

@@ -6,14 +6,10 @@ use lettre::message::{Mailbox, Message, MultiPart};
 use lettre::{Address, address::AddressError};
 use orchd_types::role::Role;
 use orchd_types::text::neutralised;
-use time::format_description::BorrowedFormatItem;
-use time::macros::format_description;
+use time::{Month, OffsetDateTime};
 
 use super::frame::{BUTTON, LINK, QUIET, escaped, greeting, page};
 use crate::clock;
-
-const DATE: &[BorrowedFormatItem<'_>] =
-    format_description!("[day padding:none] [month repr:long] [year] at [hour]:[minute] UTC");
 
 /// What one invite's mail says.
 #[derive(Clone, Copy)]
@@ -26,6 +22,8 @@ pub struct Invitation<'a> {
     pub to: &'a str,
     /// What that person is called.
     pub to_name: &'a str,
+    /// What that person reads.
+    pub locale: &'a str,
     /// The organization: also the sender's name.
     pub org_name: &'a str,
     /// Who invites.
@@ -55,7 +53,7 @@ pub fn is_mailable(address: &str) -> bool {
     address.parse::<Address>().is_ok()
 }
 
-/// The mail, in plain text and in HTML.
+/// The mail, in plain text and in HTML, in the language of its reader.
 ///
 /// # Errors
 /// [`MessageError`].
@@ -65,29 +63,14 @@ pub fn build(invitation: Invitation<'_>) -> Result<Message, MessageError> {
     let from = Mailbox::new(Some(org_name.clone()), invitation.from.parse()?);
     let message_id = format!("<{}@{}>", invitation.id, from.email.domain());
     let to = Mailbox::new((!to_name.is_empty()).then_some(to_name), invitation.to.parse()?);
-    Ok(Message::builder()
-        .from(from)
-        .to(to)
-        .subject(format!("{org_name} invites you to its control panel"))
-        .message_id(Some(message_id))
-        .multipart(MultiPart::alternative_plain_html(text(invitation), html(invitation)))?)
-}
-
-/// The role in words that need no manual.
-#[must_use]
-pub const fn role_words(role: Role) -> (&'static str, &'static str) {
-    match role {
-        Role::Owner => ("Owner", "may do everything and is the organization's main contact"),
-        Role::SuperAdmin => ("Super admin", "may do everything but remove the owner"),
-        Role::Sysadmin => (
-            "System administrator",
-            "looks after servers, services, customers, websites and platform settings",
-        ),
-        Role::Support => ("Support", "looks after customers and their websites"),
-        Role::Business => ("Business", "looks after hosting packages and branding"),
-        Role::SiteAccess => ("Collaborator", "works on the websites it was given"),
-        Role::Unknown => ("Member", "works in the control panel"),
-    }
+    words::speaking(invitation.locale, || {
+        Ok(Message::builder()
+            .from(from)
+            .to(to)
+            .subject(words::mail::subject(&org_name))
+            .message_id(Some(message_id))
+            .multipart(MultiPart::alternative_plain_html(text(invitation), html(invitation)))?)
+    })
 }
 
 struct Words {
@@ -97,36 +80,54 @@ struct Words {
     expiry: String,
 }
 
-const NOT_EXPECTED: &str =
-    "If you did not expect this, you can ignore it: nothing happens unless you accept.";
-
 fn words(invitation: Invitation<'_>) -> Words {
-    let expires = clock::at(invitation.expires_at).format(DATE).unwrap_or_default();
     Words {
         greeting: greeting(invitation.to_name),
-        invitation: format!(
-            "{} invites you to join {} in its hosting control panel.",
-            neutralised(invitation.inviter),
-            neutralised(invitation.org_name)
+        invitation: words::mail::invites_you(
+            &neutralised(invitation.inviter),
+            &neutralised(invitation.org_name),
         ),
         roles: invitation
             .roles
             .iter()
-            .map(|role| {
-                let (title, may) = role_words(*role);
-                format!("{title}: {may}")
-            })
+            .map(|role| words::mail::role_means(words::role::name(*role), words::role::meaning(*role)))
             .collect(),
-        expiry: format!("The invite can be accepted until {expires}."),
+        expiry: words::mail::accept_until(&when(clock::at(invitation.expires_at))),
     }
+}
+
+/// Day and minute. The server knows nobody's time zone, so it says which one it is.
+fn when(at: OffsetDateTime) -> String {
+    let month = match at.month() {
+        Month::January => words::mail::january(),
+        Month::February => words::mail::february(),
+        Month::March => words::mail::march(),
+        Month::April => words::mail::april(),
+        Month::May => words::mail::may(),
+        Month::June => words::mail::june(),
+        Month::July => words::mail::july(),
+        Month::August => words::mail::august(),
+        Month::September => words::mail::september(),
+        Month::October => words::mail::october(),
+        Month::November => words::mail::november(),
+        Month::December => words::mail::december(),
+    };
+    let time = format!("{:02}:{:02}", at.hour(), at.minute());
+    words::mail::on_day_at(&at.day().to_string(), month, &at.year().to_string(), &time)
 }
 
 fn text(invitation: Invitation<'_>) -> String {
     let words = words(invitation);
     let roles = words.roles.iter().fold(String::new(), |list, role| list + "  " + role + "\n");
     format!(
-        "{}\n\n{}\n\nYour role:\n{roles}\nAccept the invite:\n{}\n\n{}\n{NOT_EXPECTED}\n",
-        words.greeting, words.invitation, invitation.link, words.expiry
+        "{greeting}\n\n{invitation}\n\n{role_follows}\n{roles}\n{link_follows}\n{link}\n\n{expiry}\n{not_expected}\n",
+        greeting = words.greeting,
+        invitation = words.invitation,
+        role_follows = words::mail::role_follows(),
+        link_follows = words::mail::link_follows(),
+        link = invitation.link,
+        expiry = words.expiry,
+        not_expected = words::mail::not_expected(),
     )
 }
 
@@ -139,14 +140,18 @@ fn html(invitation: Invitation<'_>) -> String {
         let _ = write!(roles, "<li>{}</li>", escaped(role));
     }
     let inner = format!(
-        "<p>{greeting}</p>\n<p>{invitation}</p>\n<p style=\"margin-bottom:0\">Your role:</p>\n\
+        "<p>{greeting}</p>\n<p>{invitation}</p>\n<p style=\"margin-bottom:0\">{role_follows}</p>\n\
 <ul style=\"margin-top:4px\">{roles}</ul>\n\
-<p style=\"margin:28px 0\"><a class=\"button\" href=\"{link}\" style=\"{BUTTON}\">See the invite</a></p>\n\
-<p>Or copy this address into your browser:<br><a class=\"link\" href=\"{link}\" style=\"{LINK}\">{link}</a></p>\n\
-<p class=\"quiet\" style=\"{QUIET}\">{expiry}<br>{NOT_EXPECTED}</p>\n",
+<p style=\"margin:28px 0\"><a class=\"button\" href=\"{link}\" style=\"{BUTTON}\">{see_invite}</a></p>\n\
+<p>{copy_link}<br><a class=\"link\" dir=\"ltr\" href=\"{link}\" style=\"{LINK}\">{link}</a></p>\n\
+<p class=\"quiet\" style=\"{QUIET}\">{expiry}<br>{not_expected}</p>\n",
         greeting = escaped(&words.greeting),
         invitation = escaped(&words.invitation),
         expiry = escaped(&words.expiry),
+        role_follows = words::mail::role_follows(),
+        see_invite = words::mail::see_invite(),
+        copy_link = words::mail::copy_link(),
+        not_expected = words::mail::not_expected(),
     );
     page(&neutralised(invitation.org_name), &inner)
 }

@@ -7,7 +7,9 @@ use orchd_types::logins::PIN_DIGITS;
 use crate::secret::hash;
 
 /// Seconds for which a mailed pin is good.
-pub const LIFE_SECONDS: i64 = 10 * 60;
+pub const LIFE_SECONDS: i64 = LIFE_MINUTES as i64 * 60;
+/// The same as people are told it.
+pub const LIFE_MINUTES: u8 = 10;
 
 /// Six random digits. They print as `[redacted]`; [`Pin::expose`] is for the mail.
 #[derive(Clone)]

@@ -99,12 +99,12 @@ async fn the_mail_names_the_inviter_by_name_and_the_very_minute_at_which_the_inv
 async fn every_role_is_in_plain_words() {
     let world = World::new().await;
     for (org, role, words) in [
-        (MASTER, "SuperAdmin", "Super admin: may do everything but"),
-        (MASTER, "Sysadmin", "System administrator: looks after servers"),
-        (MASTER, "Support", "Support: looks after customers"),
-        (MASTER, "Business", "Business: looks after hosting packages"),
+        (MASTER, "SuperAdmin", "Super admin: Can do everything except"),
+        (MASTER, "Sysadmin", "System administrator: Manages servers"),
+        (MASTER, "Support", "Support: Looks after customers"),
+        (MASTER, "Business", "Business: Manages hosting packages"),
         // Invited from above, to an organization that has none.
-        (EMPTY, "Owner", "Owner: may do everything and"),
+        (EMPTY, "Owner", "Owner: Can do everything, and"),
     ] {
         let (_, message) = mail_to(&world, org, mailed("ada@example.com", "Ada", &[role])).await;
         let text = message.body_text(0).unwrap();
@@ -112,6 +112,67 @@ async fn every_role_is_in_plain_words() {
         let html = message.html_bodies().next().unwrap().text_contents().unwrap();
         assert!(html.contains(&format!("<li>{words}")), "{role} in {html}");
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_is_new_reads_the_mail_in_the_language_of_the_control_panel() {
+    let world = World::new().await;
+    for (locale, tag, subject, role, until) in [
+        (
+            "de-AT",
+            "de",
+            "lädt Sie in das Control-Panel ein",
+            "Support: Betreut Kunden",
+            " Uhr UTC angenommen werden.",
+        ),
+        (
+            "fr",
+            "fr",
+            "vous invite dans son panneau",
+            "Support : S’occupe",
+            "L’invitation peut être acceptée jusqu’au ",
+        ),
+        ("es-MX", "es", "le invita a su panel", "Soporte: Atiende", "hasta el "),
+        ("pt-PT", "pt-BR", "convida você para o painel", "Suporte: Cuida", "pode ser aceito até "),
+        ("ja", "ja", "のコントロールパネルへの招待", "サポート：顧客と", "月"),
+        ("ar-EG", "ar", "تدعوك إلى لوحة التحكم", "الدعم: يعتني", "بتوقيت UTC"),
+        ("nl", "en", "invites you to its control panel", "Support: Looks after", "accepted until "),
+    ] {
+        sqlx::query("UPDATE orgs SET locale = ?").bind(locale).execute(&world.pool).await.unwrap();
+        let email = format!("{tag}@example.com");
+        let (link, message) = mail_to(&world, CUSTOMER, mailed(&email, "Ada", &["Support"])).await;
+        assert!(message.subject().unwrap().contains(subject), "{locale}: {:?}", message.subject());
+        let dir = if tag == "ar" { "rtl" } else { "ltr" };
+        let (text, html) = (message.body_text(0).unwrap(), message.html_bodies().next().unwrap());
+        let html = html.text_contents().unwrap();
+        assert!(html.contains(&format!("<html lang=\"{tag}\" dir=\"{dir}\">")), "{locale} in {html}");
+        for part in [role, until, link.as_str(), "Customer <b>&amp;</b> Söhne"] {
+            assert!(text.contains(part), "{locale}: {part} in {text}");
+        }
+        assert!(html.contains(role) && html.contains(&format!("href=\"{link}\"")), "{locale} in {html}");
+        if tag != "en" {
+            for english in ["Hello", "Your role", "See the invite", "Looks after", " at ", "ignore it"] {
+                assert!(!text.contains(english) && !html.contains(english), "{english} in {html}");
+            }
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_has_an_account_reads_mails_in_the_language_they_chose() {
+    let world = World::new().await;
+    world.execute("UPDATE logins SET locale = 'ja' WHERE email = 'eira@example.com'").await;
+    let (_, invite) = mail_to(&world, CUSTOMER, mailed("eira@example.com", "Eira", &["Support"])).await;
+    assert!(invite.body_text(0).unwrap().contains("あなたの役割："));
+    world.set_second_step("eira@example.com", AuthMethod::Email).await;
+    world.half_open("eira@example.com").await;
+    let raw = world.mails_when(2).await.pop().unwrap();
+    let pin = MessageParser::default().parse(&raw).unwrap();
+    assert!(pin.subject().unwrap().contains("のコード"), "{:?}", pin.subject());
+    let text = pin.body_text(0).unwrap();
+    assert!(text.contains("コード： ") && text.contains("10 分間"), "{text}");
+    let html = pin.html_bodies().next().unwrap().text_contents().unwrap();
+    assert!(html.contains("<html lang=\"ja\" dir=\"ltr\">") && !html.contains("Your code"), "{html}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

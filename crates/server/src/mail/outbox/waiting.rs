@@ -14,6 +14,7 @@ pub(super) struct Waiting {
     pub(super) expires_at: i64,
     pub(super) email: String,
     pub(super) name: String,
+    pub(super) locale: String,
     pub(super) org_name: String,
     pub(super) inviter: String,
     pub(super) control_panel_domain: Option<String>,
@@ -49,7 +50,7 @@ pub(super) async fn another_key(writer: &SqlitePool, id: &str) -> sqlx::Result<O
 /// Some of those whose time has come, the longest due first.
 pub(super) async fn due(pool: &SqlitePool, now: i64, at_most: u32) -> sqlx::Result<Vec<Waiting>> {
     sqlx::query_as(
-        "SELECT w.id, w.member_id, w.attempts, w.created_at, i.expires_at, l.email, l.name,
+        "SELECT w.id, w.member_id, w.attempts, w.created_at, i.expires_at, l.email, l.name, l.locale,
                 o.name AS org_name, COALESCE(b.name, r.name) AS inviter, r.control_panel_domain,
                 (SELECT COALESCE(GROUP_CONCAT(role), '') FROM member_roles g WHERE g.member_id = m.id) AS roles
          FROM outbox w

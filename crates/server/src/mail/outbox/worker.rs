@@ -135,6 +135,7 @@ async fn send(panel: &Panel, mail: &Waiting) -> Result<(), Failure> {
         from: &panel.sender(domain),
         to: &mail.email,
         to_name: &mail.name,
+        locale: &mail.locale,
         org_name: &mail.org_name,
         inviter: &mail.inviter,
         roles: &parse_roles(&mail.roles),

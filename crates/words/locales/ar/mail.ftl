@@ -1,0 +1,31 @@
+### العربية. رسائل الخادم. لغة فصحى مبسطة.
+
+subject = { $org } تدعوك إلى لوحة التحكم
+hello = مرحبًا،
+hello-name = مرحبًا { $name }،
+invites-you = يدعوك { $inviter } إلى الانضمام إلى { $org } في لوحة التحكم بالاستضافة.
+role-follows = دورك:
+role-means = { $role }: { $meaning }
+see-invite = عرض الدعوة
+link-follows = قبول الدعوة:
+copy-link = أو انسخ هذا العنوان إلى متصفحك:
+accept-until = يمكن قبول الدعوة حتى { $when }.
+not-expected = إذا لم تكن تتوقع هذه الرسالة فتجاهلها: لن يحدث شيء ما لم تقبل.
+on-day-at = { $day } { $month } { $year } الساعة { $time } بتوقيت UTC
+january = يناير
+february = فبراير
+march = مارس
+april = أبريل
+may = مايو
+june = يونيو
+july = يوليو
+august = أغسطس
+september = سبتمبر
+october = أكتوبر
+november = نوفمبر
+december = ديسمبر
+code-subject = رمزك لدى { $org }
+code-asked = أدخل شخص ما، على الأرجح أنت، كلمة مرورك لتسجيل الدخول إلى لوحة تحكم { $org }.
+code-follows = رمزك:
+code-life = صالح لمدة { $minutes } دقائق ولهذه المرة فقط.
+code-not-asked = إذا لم تكن أنت، فهناك من يعرف كلمة مرورك: غيّرها ولا تخبر أحدًا بهذا الرمز.

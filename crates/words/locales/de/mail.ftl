@@ -1,0 +1,31 @@
+### Deutsch. Die E-Mails des Servers. Anrede: „Sie“.
+
+subject = { $org } lädt Sie in das Control-Panel ein
+hello = Guten Tag,
+hello-name = Guten Tag { $name },
+invites-you = { $inviter } lädt Sie ein, { $org } im Hosting-Control-Panel beizutreten.
+role-follows = Ihre Rolle:
+role-means = { $role }: { $meaning }
+see-invite = Einladung ansehen
+link-follows = Einladung annehmen:
+copy-link = Oder kopieren Sie diese Adresse in Ihren Browser:
+accept-until = Die Einladung kann bis { $when } angenommen werden.
+not-expected = Wenn Sie damit nichts anfangen können, ignorieren Sie diese E-Mail: Ohne Ihre Zustimmung passiert nichts.
+on-day-at = { $day }. { $month } { $year }, { $time } Uhr UTC
+january = Januar
+february = Februar
+march = März
+april = April
+may = Mai
+june = Juni
+july = Juli
+august = August
+september = September
+october = Oktober
+november = November
+december = Dezember
+code-subject = Ihr Code für { $org }
+code-asked = Jemand, wahrscheinlich Sie, hat Ihr Passwort eingegeben, um sich im Control-Panel von { $org } anzumelden.
+code-follows = Ihr Code:
+code-life = Er gilt { $minutes } Minuten und nur dieses eine Mal.
+code-not-asked = Wenn Sie das nicht waren, kennt jemand Ihr Passwort: Ändern Sie es, und sagen Sie niemandem diesen Code.

@@ -1,0 +1,31 @@
+### English. The server's mails.
+
+subject = { $org } invites you to its control panel
+hello = Hello,
+hello-name = Hello { $name },
+invites-you = { $inviter } invites you to join { $org } in its hosting control panel.
+role-follows = Your role:
+role-means = { $role }: { $meaning }
+see-invite = See the invite
+link-follows = Accept the invite:
+copy-link = Or copy this address into your browser:
+accept-until = The invite can be accepted until { $when }.
+not-expected = If you did not expect this, you can ignore it: nothing happens unless you accept.
+on-day-at = { $day } { $month } { $year } at { $time } UTC
+january = January
+february = February
+march = March
+april = April
+may = May
+june = June
+july = July
+august = August
+september = September
+october = October
+november = November
+december = December
+code-subject = Your code for { $org }
+code-asked = Somebody, most likely you, has entered your password to sign in to the control panel of { $org }.
+code-follows = Your code:
+code-life = It is good for { $minutes } minutes and for this one time.
+code-not-asked = If that was not you, somebody knows your password: change it, and tell nobody this code.

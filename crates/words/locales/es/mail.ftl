@@ -1,0 +1,31 @@
+### Español. Los correos del servidor. Se trata de «usted».
+
+subject = { $org } le invita a su panel de control
+hello = Hola:
+hello-name = Hola, { $name }:
+invites-you = { $inviter } le invita a unirse a { $org } en su panel de control de alojamiento.
+role-follows = Su rol:
+role-means = { $role }: { $meaning }
+see-invite = Ver la invitación
+link-follows = Aceptar la invitación:
+copy-link = O copie esta dirección en su navegador:
+accept-until = La invitación se puede aceptar hasta el { $when }.
+not-expected = Si no esperaba este mensaje, puede ignorarlo: no pasa nada mientras no acepte.
+on-day-at = { $day } de { $month } de { $year } a las { $time } UTC
+january = enero
+february = febrero
+march = marzo
+april = abril
+may = mayo
+june = junio
+july = julio
+august = agosto
+september = septiembre
+october = octubre
+november = noviembre
+december = diciembre
+code-subject = Su código para { $org }
+code-asked = Alguien, seguramente usted, ha escrito su contraseña para entrar en el panel de control de { $org }.
+code-follows = Su código:
+code-life = Vale durante { $minutes } minutos y una sola vez.
+code-not-asked = Si no ha sido usted, alguien conoce su contraseña: cámbiela y no dé este código a nadie.

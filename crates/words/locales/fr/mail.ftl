@@ -1,0 +1,31 @@
+### Français. Les courriels du serveur. On vouvoie.
+
+subject = { $org } vous invite dans son panneau de contrôle
+hello = Bonjour,
+hello-name = Bonjour { $name },
+invites-you = { $inviter } vous invite à rejoindre { $org } dans son panneau de contrôle d’hébergement.
+role-follows = Votre rôle :
+role-means = { $role } : { $meaning }
+see-invite = Voir l’invitation
+link-follows = Accepter l’invitation :
+copy-link = Ou copiez cette adresse dans votre navigateur :
+accept-until = L’invitation peut être acceptée jusqu’au { $when }.
+not-expected = Si vous n’attendiez pas ce message, ignorez-le : rien ne se passe sans votre accord.
+on-day-at = { $day } { $month } { $year } à { $time } UTC
+january = janvier
+february = février
+march = mars
+april = avril
+may = mai
+june = juin
+july = juillet
+august = août
+september = septembre
+october = octobre
+november = novembre
+december = décembre
+code-subject = Votre code pour { $org }
+code-asked = Quelqu’un, sans doute vous, a saisi votre mot de passe pour se connecter au panneau de contrôle de { $org }.
+code-follows = Votre code :
+code-life = Il est valable { $minutes } minutes et une seule fois.
+code-not-asked = Si ce n’était pas vous, quelqu’un connaît votre mot de passe : changez-le et ne donnez ce code à personne.

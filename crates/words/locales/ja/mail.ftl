@@ -1,0 +1,31 @@
+### 日本語。サーバーが送るメール。です・ます調。
+
+subject = { $org } のコントロールパネルへの招待
+hello = こんにちは。
+hello-name = { $name } 様
+invites-you = { $inviter } さんが、ホスティングのコントロールパネルで { $org } に参加するよう招待しています。
+role-follows = あなたの役割：
+role-means = { $role }：{ $meaning }
+see-invite = 招待を見る
+link-follows = 招待を承諾する：
+copy-link = または、このアドレスをブラウザーに貼り付けてください：
+accept-until = この招待は { $when } まで承諾できます。
+not-expected = お心当たりがない場合は無視してください。承諾しないかぎり何も起こりません。
+on-day-at = { $year }年{ $month }{ $day }日 { $time }（UTC）
+january = 1月
+february = 2月
+march = 3月
+april = 4月
+may = 5月
+june = 6月
+july = 7月
+august = 8月
+september = 9月
+october = 10月
+november = 11月
+december = 12月
+code-subject = { $org } のコード
+code-asked = { $org } のコントロールパネルにログインするため、どなたか（おそらくご本人）があなたのパスワードを入力しました。
+code-follows = コード：
+code-life = { $minutes } 分間、一度だけ使えます。
+code-not-asked = ご本人でない場合、誰かがあなたのパスワードを知っています。パスワードを変更し、このコードを誰にも教えないでください。

@@ -1,0 +1,31 @@
+### Português do Brasil. Os e-mails do servidor. Tratamento: «você».
+
+subject = { $org } convida você para o painel de controle
+hello = Olá,
+hello-name = Olá, { $name },
+invites-you = { $inviter } convida você para entrar em { $org } no painel de controle de hospedagem.
+role-follows = Sua função:
+role-means = { $role }: { $meaning }
+see-invite = Ver o convite
+link-follows = Aceitar o convite:
+copy-link = Ou copie este endereço no navegador:
+accept-until = O convite pode ser aceito até { $when }.
+not-expected = Se você não esperava esta mensagem, pode ignorá-la: nada acontece se você não aceitar.
+on-day-at = { $day } de { $month } de { $year } às { $time } UTC
+january = janeiro
+february = fevereiro
+march = março
+april = abril
+may = maio
+june = junho
+july = julho
+august = agosto
+september = setembro
+october = outubro
+november = novembro
+december = dezembro
+code-subject = Seu código para { $org }
+code-asked = Alguém, provavelmente você, digitou sua senha para entrar no painel de controle de { $org }.
+code-follows = Seu código:
+code-life = Ele vale por { $minutes } minutos e uma única vez.
+code-not-asked = Se não foi você, alguém sabe sua senha: troque-a e não passe este código a ninguém.
