@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use e2e::browser::Browser;
 use e2e::gallery::Gallery;
 use e2e::stage::Stage;
-use e2e::walk::{Half, Visitor};
+use e2e::walk::{Part, Visitor};
 use e2e::{Error, Result};
 
 #[tokio::main]
@@ -17,24 +17,24 @@ async fn main() -> Result<()> {
         remedy: "name the folder the gallery goes to.",
     })?;
     let mut gallery = Gallery::open(&folder)?;
-    for half in [Half::Invited, Half::Admin] {
+    for part in [Part::Invited, Part::Admin, Part::Unusual] {
         let mut stage = Stage::open().await?;
-        half.walk(&mut stage, &mut Guest { gallery: &mut gallery, half }).await?;
+        part.walk(&mut stage, &mut Guest { gallery: &mut gallery, part }).await?;
     }
     println!("Open {}", gallery.finish()?.display());
     Ok(())
 }
 
-/// Sees one half for the gallery.
+/// Sees one part for the gallery.
 struct Guest<'a> {
     gallery: &'a mut Gallery,
-    half: Half,
+    part: Part,
 }
 
 impl Visitor for Guest<'_> {
     async fn at(&mut self, browser: &Browser, name: &'static str) -> Result<()> {
         // The last line is what one sees of a long run.
         println!("{name}");
-        self.gallery.add(self.half, browser, name).await
+        self.gallery.add(self.part, browser, name).await
     }
 }

@@ -8,7 +8,7 @@ use e2e::Result;
 use e2e::browser::Browser;
 use e2e::stage::Stage;
 use e2e::wait::{Look, until};
-use e2e::walk::{Half, Visitor};
+use e2e::walk::{Part, Visitor};
 
 struct Writer {
     folder: PathBuf,
@@ -39,9 +39,9 @@ async fn main() -> Result<()> {
     }
     std::fs::create_dir_all(&folder)?;
     let mut writer = Writer { folder };
-    for half in [Half::Admin, Half::Invited] {
+    for part in [Part::Admin, Part::Invited, Part::Unusual] {
         let mut stage = Stage::open().await?;
-        half.walk(&mut stage, &mut writer).await?;
+        part.walk(&mut stage, &mut writer).await?;
     }
     Ok(())
 }

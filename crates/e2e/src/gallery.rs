@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 
 use crate::browser::Browser;
 use crate::error::Result;
-use crate::walk::Half;
+use crate::walk::Part;
 use index::Index;
 use scheme::Scheme;
 
@@ -34,7 +34,7 @@ pub struct Gallery {
 /// A screen of it.
 #[derive(Debug)]
 struct Screen {
-    half: Half,
+    part: Part,
     name: &'static str,
     /// What the browser's tab says.
     title: String,
@@ -65,13 +65,13 @@ impl Gallery {
     ///
     /// # Errors
     /// When the driver fails, or a file can't be written.
-    pub async fn add(&mut self, half: Half, browser: &Browser, name: &'static str) -> Result<()> {
+    pub async fn add(&mut self, part: Part, browser: &Browser, name: &'static str) -> Result<()> {
         // Before the pictures, for which the page is turned about.
         let copy = browser.live_copy().await?;
         fs::write(self.folder.join(LIVE).join(format!("{name}.html")), copy)?;
         let title = browser.driver().title().await?;
         let pictures = camera::take(browser, &self.folder.join(PICTURES), name).await?;
-        self.screens.push(Screen { half, name, title, pictures });
+        self.screens.push(Screen { part, name, title, pictures });
         Ok(())
     }
 

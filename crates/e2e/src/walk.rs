@@ -3,6 +3,7 @@
 
 mod admin;
 mod invited;
+mod unusual;
 
 use crate::browser::Browser;
 use crate::error::Result;
@@ -14,21 +15,24 @@ pub trait Visitor {
     fn at(&mut self, browser: &Browser, name: &'static str) -> impl Future<Output = Result<()>>;
 }
 
-/// What a journey looks at: two halves, which don't need each other.
+/// What a journey looks at: parts that don't need each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Half {
+pub enum Part {
     /// Signing in, organizations, inviting and looking after invites.
     Admin,
     /// What an invited person sees.
     Invited,
+    /// What either sees when something isn't as usual.
+    Unusual,
 }
 
-impl Half {
+impl Part {
     /// How many screens it has: a walk that leaves some out shows nothing of them.
     const fn screens(self) -> usize {
         match self {
             Self::Admin => 25,
             Self::Invited => 15,
+            Self::Unusual => 19,
         }
     }
 
@@ -44,6 +48,7 @@ impl Half {
         match self {
             Self::Admin => admin::walk(stage, &mut counting).await?,
             Self::Invited => invited::walk(stage, &mut counting).await?,
+            Self::Unusual => unusual::walk(stage, &mut counting).await?,
         }
         assert_eq!(counting.screens, self.screens(), "screens of {self:?}");
         Ok(())

@@ -23,6 +23,8 @@ pub struct Progress {
 pub struct Step {
     terminal: bool,
     label: String,
+    /// Before each line, where several steps are under way at once.
+    name: String,
     started: Instant,
     last_beat: Instant,
     dirty: bool,
@@ -46,7 +48,14 @@ impl Progress {
         let label = format!("[{}/{}] {what}", self.step, self.total);
         eprintln!("{label} (about {about})");
         let now = Instant::now();
-        Step { terminal: self.terminal, label, started: now, last_beat: now, dirty: false }
+        Step {
+            terminal: self.terminal,
+            label,
+            name: String::new(),
+            started: now,
+            last_beat: now,
+            dirty: false,
+        }
     }
 }
 
@@ -58,7 +67,7 @@ impl Step {
             return;
         }
         self.last_beat = Instant::now();
-        let text = format!("      {:>5}  {}", clock(self.started.elapsed()), line.trim());
+        let text = format!("      {:>5}  {}{}", clock(self.started.elapsed()), self.name, line.trim());
         let text: String = text.chars().filter(|c| !c.is_control()).take(WIDTH).collect();
         if self.terminal {
             eprint!("\r\x1b[2K{text}");
@@ -75,8 +84,13 @@ impl Step {
         self.clear();
         let took = self.started.elapsed();
         if took > Duration::from_secs(2) {
-            eprintln!("      {:>5}  {how}", clock(took));
+            eprintln!("      {:>5}  {}{how}", clock(took), self.name);
         }
+    }
+
+    /// Has its lines begin with that name: other steps are under way as well.
+    pub fn call(&mut self, name: &str) {
+        self.name = format!("{name}: ");
     }
 
     /// What the step is called.

@@ -7,14 +7,15 @@ use std::fmt::{Display, Formatter, Result};
 
 use super::scheme::Scheme;
 use super::{LIVE, PICTURES, Picture, Screen};
-use crate::walk::Half;
+use crate::walk::Part;
 use controls::{Controls, Rules};
 use escaped::Escaped;
 
 const STYLE: &str = include_str!("index.css");
 
 /// The halves, as they are told of here.
-const HALVES: [(Half, &str); 2] = [(Half::Invited, "Invited person"), (Half::Admin, "Admin")];
+const PARTS: [(Part, &str); 3] =
+    [(Part::Invited, "Invited person"), (Part::Admin, "Admin"), (Part::Unusual, "Not as usual")];
 
 /// Why a screen isn't pictured from right to left; all other pictures there always are.
 const NONE: &str = "Not pictured: there is no choice of a language, or choosing one shows the step anew.";
@@ -23,8 +24,8 @@ const NONE: &str = "Not pictured: there is no choice of a language, or choosing 
 pub(super) struct Index<'a>(pub(super) &'a [Screen]);
 
 impl Index<'_> {
-    fn of(&self, half: Half) -> impl Iterator<Item = &Screen> {
-        self.0.iter().filter(move |screen| screen.half == half)
+    fn of(&self, part: Part) -> impl Iterator<Item = &Screen> {
+        self.0.iter().filter(move |screen| screen.part == part)
     }
 }
 
@@ -52,17 +53,17 @@ impl Display for Index<'_> {
       <nav aria-label="Screens">"#,
             self.0.len(),
         )?;
-        for (half, title) in HALVES {
+        for (part, title) in PARTS {
             writeln!(f, "        <h2>{title}</h2>\n        <ul>")?;
-            for Screen { name, .. } in self.of(half) {
+            for Screen { name, .. } in self.of(part) {
                 writeln!(f, r##"          <li><a href="#{name}">{name}</a></li>"##)?;
             }
             writeln!(f, "        </ul>")?;
         }
         writeln!(f, "      </nav>\n    </aside>\n    <main>")?;
-        for (half, title) in HALVES {
+        for (part, title) in PARTS {
             writeln!(f, "      <section>\n        <h2>{title}</h2>\n        <div class=\"screens\">")?;
-            for screen in self.of(half) {
+            for screen in self.of(part) {
                 write!(f, "{screen}")?;
             }
             writeln!(f, "        </div>\n      </section>")?;
@@ -137,20 +138,20 @@ impl Picture {
 
 #[cfg(test)]
 mod tests {
-    use super::{Half, Index, Picture, Scheme, Screen};
+    use super::{Index, Part, Picture, Scheme, Screen};
 
-    fn screen(half: Half, name: &'static str) -> Screen {
+    fn screen(part: Part, name: &'static str) -> Screen {
         let pictures = Scheme::ALL
             .into_iter()
             .flat_map(|scheme| {
                 scheme.widths().iter().map(move |width| Picture { scheme, width: *width, height: 700 })
             })
             .collect();
-        Screen { half, name, title: "Join <b>Ada & Co</b>".to_owned(), pictures }
+        Screen { part, name, title: "Join <b>Ada & Co</b>".to_owned(), pictures }
     }
 
     fn page() -> String {
-        Index(&[screen(Half::Admin, "created"), screen(Half::Invited, "accepted")]).to_string()
+        Index(&[screen(Part::Admin, "created"), screen(Part::Invited, "accepted")]).to_string()
     }
 
     fn times(page: &str, part: &str) -> usize {
@@ -158,7 +159,7 @@ mod tests {
     }
 
     #[test]
-    fn each_screen_stands_in_its_half_with_its_pictures_and_a_link_to_its_live_page() {
+    fn each_screen_stands_in_its_part_with_its_pictures_and_a_link_to_its_live_page() {
         let page = page();
         let at = |part: &str| page.find(part).unwrap_or_else(|| panic!("no {part} in {page}"));
         let [invited, admin] =
@@ -176,7 +177,7 @@ mod tests {
     #[test]
     fn a_screen_that_is_not_pictured_in_a_scheme_says_so() {
         assert_eq!(times(&page(), "Not pictured:"), 0);
-        let mut screen = screen(Half::Invited, "broken");
+        let mut screen = screen(Part::Invited, "broken");
         screen.pictures.retain(|picture| picture.scheme != Scheme::RightToLeft);
         assert_eq!(times(&Index(&[screen]).to_string(), "Not pictured:"), 1);
     }

@@ -12,7 +12,7 @@ use e2e::browser::Browser;
 use e2e::settings::Kind;
 use e2e::stage::Stage;
 use e2e::wait::{Look, PATIENCE, until};
-use e2e::walk::{Half, Visitor};
+use e2e::walk::{Part, Visitor};
 use e2e::{Error, Result};
 
 /// What the pages are looked at with, so that one run tells all that is wrong.
@@ -79,27 +79,32 @@ impl Visitor for Inspector {
 
 /// Whatever axe-core finds, however it is told and whether it fits is the page's doing and no browser's: one is asked,
 /// the one that can be shown in either scheme and tells its accessibility tree.
-async fn inspect(half: Half) -> Result<()> {
+async fn inspect(part: Part) -> Result<()> {
     Kind::must_be(
         &[Kind::Chromium],
         "its driver chooses no scheme, and tells nothing of the accessibility tree",
     )?;
     let mut stage = Stage::open().await?;
     let mut inspector = Inspector::default();
-    half.walk(&mut stage, &mut inspector).await?;
+    part.walk(&mut stage, &mut inspector).await?;
     assert!(inspector.problems.is_empty(), "{}", inspector.problems.join("\n\n"));
     Ok(())
 }
 
 #[tokio::test]
 async fn no_screen_of_an_admins_breaks_a_rule_of_wcag_and_each_is_told_as_written_down() -> Result<()> {
-    inspect(Half::Admin).await
+    inspect(Part::Admin).await
 }
 
 #[tokio::test]
 async fn no_step_of_an_invited_persons_breaks_a_rule_of_wcag_and_each_is_told_as_written_down() -> Result<()>
 {
-    inspect(Half::Invited).await
+    inspect(Part::Invited).await
+}
+
+#[tokio::test]
+async fn no_screen_that_isnt_usual_breaks_a_rule_of_wcag_and_each_is_told_as_written_down() -> Result<()> {
+    inspect(Part::Unusual).await
 }
 
 /// Otherwise the journeys above show nothing.

@@ -7,7 +7,7 @@ use e2e::seed::PASSWORD;
 use e2e::settings::Kind;
 use e2e::stage::Stage;
 use e2e::wait::{Look, PATIENCE, until};
-use e2e::walk::{Half, Visitor};
+use e2e::walk::{Part, Visitor};
 
 use crate::second_step::mailed_pin;
 
@@ -24,10 +24,10 @@ impl Visitor for Eavesdropper {
     }
 }
 
-async fn hears_no_secret(half: Half) -> Result<()> {
+async fn hears_no_secret(part: Part) -> Result<()> {
     let mut stage = Stage::open().await?;
     let mut listener = Eavesdropper::default();
-    half.walk(&mut stage, &mut listener).await?;
+    part.walk(&mut stage, &mut listener).await?;
     listener.lines.extend(stage.browser.console().await?);
     let demo = stage.panel.demo();
     let mut secrets = vec![PASSWORD, "not mine at all", "long@example.com", "lou@example.com"];
@@ -56,12 +56,12 @@ async fn hears_no_secret(half: Half) -> Result<()> {
 
 #[tokio::test]
 async fn u2_no_step_of_an_invited_persons_tells_the_console_a_key_an_address_or_a_password() -> Result<()> {
-    hears_no_secret(Half::Invited).await
+    hears_no_secret(Part::Invited).await
 }
 
 #[tokio::test]
 async fn u2_no_screen_of_an_admins_tells_the_console_a_key_an_address_or_a_password() -> Result<()> {
-    hears_no_secret(Half::Admin).await
+    hears_no_secret(Part::Admin).await
 }
 
 /// All that a script of the page can read.

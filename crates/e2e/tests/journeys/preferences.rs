@@ -5,7 +5,7 @@ use e2e::browser::{Browser, Key};
 use e2e::settings::Kind;
 use e2e::stage::Stage;
 use e2e::wait::{Look, PATIENCE, until};
-use e2e::walk::{Half, Visitor};
+use e2e::walk::{Part, Visitor};
 
 /// What moves.
 const MOVING: &str = "
@@ -93,11 +93,11 @@ impl Visitor for Observer {
     }
 }
 
-async fn observe(half: Half, moves: bool) -> Result<()> {
+async fn observe(part: Part, moves: bool) -> Result<()> {
     Kind::must_be(&[Kind::Chromium], "nothing can have it behave as on such a system")?;
     let mut stage = Stage::open().await?;
     let mut observer = Observer::default();
-    half.walk(&mut stage, &mut observer).await?;
+    part.walk(&mut stage, &mut observer).await?;
     assert!(observer.moved || !moves, "otherwise this shows nothing of motion");
     assert!(observer.problems.is_empty(), "{}", observer.problems.join("\n"));
     Ok(())
@@ -105,11 +105,11 @@ async fn observe(half: Half, moves: bool) -> Result<()> {
 
 #[tokio::test]
 async fn no_step_moves_where_less_motion_is_asked_for_or_loses_anything_in_forced_colours() -> Result<()> {
-    observe(Half::Invited, true).await
+    observe(Part::Invited, true).await
 }
 
 #[tokio::test]
 async fn no_screen_of_an_admins_moves_where_less_motion_is_asked_for_or_loses_anything_in_forced_colours()
 -> Result<()> {
-    observe(Half::Admin, false).await
+    observe(Part::Admin, false).await
 }

@@ -99,7 +99,8 @@ pub(super) fn runs(
             }
             command.envs(installed.axe.as_ref().map(|script| ("E2E_AXE", script)));
             let name = format!("journeys: {}", browser.name());
-            Ok(Run { name, command, counting: Counting::Tests, screen: None })
+            let is_beside = browser == Browser::WebKit;
+            Ok(Run { name, command, counting: Counting::Tests, screen: None, is_beside })
         })
         .collect()
 }

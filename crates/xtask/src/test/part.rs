@@ -1,7 +1,8 @@
 //! The parts of the tests: what each runs, and what it counts.
 
 use std::process::Command;
-use std::time::Instant;
+use std::thread;
+use std::time::{Duration, Instant};
 
 use super::browsers::Browser;
 use super::journeys;
@@ -11,7 +12,7 @@ use super::summary::Summary;
 use crate::args::TestOptions;
 use crate::bundle;
 use crate::error::Error;
-use crate::progress::Progress;
+use crate::progress::{Progress, Step};
 use crate::project::Project;
 use crate::run::{command, watch};
 use crate::setup::{self, Needs};
@@ -42,7 +43,12 @@ pub(super) struct Run {
     pub(super) counting: Counting,
     /// Stays there until the program has ended.
     pub(super) screen: Option<Screen>,
+    /// Whether it goes on at the same time as the one before it: neither takes all cores for long.
+    pub(super) is_beside: bool,
 }
+
+/// Its count, how long it took, and what failing tests have said.
+type Outcome = (Count, Duration, Vec<String>);
 
 #[derive(Clone, Copy)]
 pub(super) enum Counting {
@@ -93,14 +99,13 @@ impl Part {
             }
         };
         progress.plan(runs.len());
-        for run in runs {
-            let started = Instant::now();
-            let name = run.name.clone();
-            let (count, failures) = run.run(project, progress).unwrap_or_else(|error| {
-                eprintln!("\n{name}: {error}\n");
-                (Count::default().judged(false), Vec::new())
-            });
-            summary.add(name, count, started.elapsed(), failures);
+        let mut runs = runs.into_iter().peekable();
+        while let Some(first) = runs.next() {
+            let mut at_once = vec![first];
+            at_once.extend(std::iter::from_fn(|| runs.next_if(|run| run.is_beside)));
+            for (name, (count, took, failures)) in run_at_once(at_once, project, progress) {
+                summary.add(name, count, took, failures);
+            }
         }
     }
 
@@ -117,7 +122,7 @@ impl Part {
             if matches!(counting, Counting::Tests) {
                 command.arg("--no-fail-fast").arg("--").args(args);
             }
-            Run { name: self.name().to_owned(), command, counting, screen: None }
+            Run { name: self.name().to_owned(), command, counting, screen: None, is_beside: false }
         };
         Ok(match self {
             Self::Format => {
@@ -168,7 +173,13 @@ fn lint_for_wasm(project: &Project, progress: &mut Progress) -> Result<Option<Ru
         .args(["clippy", "--target", "wasm32-unknown-unknown", "--package", "control-panel-invites"])
         // Not the library's own tests: they run natively, and what they need has no wasm.
         .args(["--lib", "--bins", "--test", "*", "--", "--deny", "warnings"]);
-    Ok(Some(Run { name: "lint: wasm".to_owned(), command, counting: Counting::Check, screen: None }))
+    Ok(Some(Run {
+        name: "lint: wasm".to_owned(),
+        command,
+        counting: Counting::Check,
+        screen: None,
+        is_beside: false,
+    }))
 }
 
 /// This program once more, so that its result is counted like all others.
@@ -177,7 +188,13 @@ fn size(project: &Project, progress: &mut Progress) -> Result<Run, Error> {
     let this = std::env::current_exe().map_err(Error::file("find this program"))?;
     let mut command = command(this);
     command.arg("size").current_dir(&project.root).env("CARGO_TARGET_DIR", &project.target);
-    Ok(Run { name: Part::Size.name().to_owned(), command, counting: Counting::Check, screen: None })
+    Ok(Run {
+        name: Part::Size.name().to_owned(),
+        command,
+        counting: Counting::Check,
+        screen: None,
+        is_beside: false,
+    })
 }
 
 fn in_browsers(project: &Project, progress: &mut Progress, args: &[String]) -> Result<Vec<Run>, Error> {
@@ -198,9 +215,34 @@ fn in_browsers(project: &Project, progress: &mut Progress, args: &[String]) -> R
             browser.choose(project, &installed, &mut command)?;
             let screen = (browser == Browser::WebKit).then(|| Screen::show_on(&mut command)).transpose()?;
             let name = format!("browser: {}", browser.name());
-            Ok(Run { name, command, counting: Counting::Tests, screen })
+            // What they run in is one thread's; cargo lets one of them compile and the others wait.
+            Ok(Run { name, command, counting: Counting::Tests, screen, is_beside: true })
         })
         .collect()
+}
+
+/// Runs all of them at the same time.
+fn run_at_once(runs: Vec<Run>, project: &Project, progress: &mut Progress) -> Vec<(String, Outcome)> {
+    let are_several = runs.len() > 1;
+    thread::scope(|scope| {
+        let begun: Vec<_> = runs
+            .into_iter()
+            .map(|run| {
+                let mut step = progress.begin(&format!("Testing {}", run.name), run.about());
+                if are_several {
+                    step.call(&run.name);
+                }
+                (run.name.clone(), scope.spawn(move || run.run(project, step)))
+            })
+            .collect();
+        begun
+            .into_iter()
+            .map(|(name, run)| {
+                let failed = (Count::default().judged(false), Duration::ZERO, Vec::new());
+                (name, run.join().unwrap_or(failed))
+            })
+            .collect()
+    })
 }
 
 impl Run {
@@ -211,9 +253,17 @@ impl Run {
         }
     }
 
-    /// Its count, and what failing tests have said.
-    fn run(mut self, project: &Project, progress: &mut Progress) -> Result<(Count, Vec<String>), Error> {
-        let mut step = progress.begin(&format!("Testing {}", self.name), self.about());
+    fn run(self, project: &Project, step: Step) -> Outcome {
+        let started = Instant::now();
+        let name = self.name.clone();
+        let (count, failures) = self.watch(project, step).unwrap_or_else(|error| {
+            eprintln!("\n{name}: {error}\n");
+            (Count::default().judged(false), Vec::new())
+        });
+        (count, started.elapsed(), failures)
+    }
+
+    fn watch(mut self, project: &Project, mut step: Step) -> Result<(Count, Vec<String>), Error> {
         let log = project.log(&format!("test-{}", self.name.replace(": ", "-")));
         let outcome = watch(&mut self.command, &mut step, &log, None)?;
         drop(self.screen);

@@ -4,7 +4,7 @@ use e2e::browser::{Browser, Key};
 use e2e::person::Person;
 use e2e::stage::Stage;
 use e2e::wait::{Look, PATIENCE, until};
-use e2e::walk::{Half, Visitor};
+use e2e::walk::{Part, Visitor};
 use e2e::{Error, Result};
 use serde::Deserialize;
 
@@ -100,22 +100,22 @@ impl Visitor for WithoutMouse {
     }
 }
 
-async fn walk(half: Half) -> Result<()> {
+async fn walk(part: Part) -> Result<()> {
     let mut stage = Stage::open().await?;
     let mut person = WithoutMouse::default();
-    half.walk(&mut stage, &mut person).await?;
+    part.walk(&mut stage, &mut person).await?;
     assert!(person.problems.is_empty(), "{}", person.problems.join("\n"));
     Ok(())
 }
 
 #[tokio::test]
 async fn on_every_screen_of_an_admins_tab_leads_everywhere_and_one_sees_where_one_is() -> Result<()> {
-    walk(Half::Admin).await
+    walk(Part::Admin).await
 }
 
 #[tokio::test]
 async fn on_every_step_of_an_invited_persons_tab_leads_everywhere_and_one_sees_where_one_is() -> Result<()> {
-    walk(Half::Invited).await
+    walk(Part::Invited).await
 }
 
 /// Presses Tab until what the selector finds has the focus.

@@ -5,7 +5,7 @@ use e2e::language;
 use e2e::settings::Kind;
 use e2e::stage::Stage;
 use e2e::wait::{Look, PATIENCE, until};
-use e2e::walk::{Half, Visitor};
+use e2e::walk::{Part, Visitor};
 use e2e::{Error, Result};
 
 /// All but English, which is looked at more closely.
@@ -94,21 +94,21 @@ impl Visitor for Translator {
 }
 
 /// As with what is looked at in English, one browser is asked.
-async fn translate(half: Half) -> Result<()> {
+async fn translate(part: Part) -> Result<()> {
     Kind::must_be(&[Kind::Chromium], "its driver chooses no scheme")?;
     let mut stage = Stage::open().await?;
     let mut translator = Translator::default();
-    half.walk(&mut stage, &mut translator).await?;
+    part.walk(&mut stage, &mut translator).await?;
     assert!(translator.problems.is_empty(), "{}", translator.problems.join("\n\n"));
     Ok(())
 }
 
 #[tokio::test]
 async fn no_screen_of_an_admins_breaks_a_rule_of_wcag_in_another_language() -> Result<()> {
-    translate(Half::Admin).await
+    translate(Part::Admin).await
 }
 
 #[tokio::test]
 async fn no_step_of_an_invited_persons_breaks_a_rule_of_wcag_in_another_language() -> Result<()> {
-    translate(Half::Invited).await
+    translate(Part::Invited).await
 }
