@@ -1,26 +1,11 @@
-// The language: what the address says, else what was chosen here before, else what the browser prefers, else what the
-// panel's owner has set, else English. Its words come beside the program, which takes them over (`browser::language`).
+// The language: the one that `choice.js` finds, else what the panel's owner has set, else English. Its words come beside
+// the program, which takes them over (`browser::language`).
 
+import { KEPT, asked, chooser, offered, parts, root, turn } from "./choice.js";
 import { fill } from "./fill.js";
 import { broken, isInvite } from "./programs.js";
 import { branding } from "./questions.js";
 import { isApiHere, programs } from "./settings.js";
-
-const KEPT = "invites:language";
-const root = document.documentElement;
-const chooser = document.getElementById("language");
-const languages = Array.from(chooser.options, (option) => (option.lang = option.value));
-
-const parts = (tag) => `${tag}`.split(/[-_]/);
-const offered = (tag) => languages.find((known) => parts(known)[0] === parts(tag)[0].toLowerCase());
-
-function kept() {
-  try {
-    return localStorage.getItem(KEPT);
-  } catch {
-    return null;
-  }
-}
 
 async function fetchWords(language) {
   const file = programs.words.replace("*", (isInvite ? "invite-" : "panel-") + language);
@@ -49,11 +34,6 @@ async function learn(tags) {
 let spoken;
 const listeners = [];
 
-function turn(language) {
-  root.lang = chooser.value = language;
-  root.dir = language === "ar" ? "rtl" : "ltr";
-}
-
 function speak(words) {
   spoken = words;
   turn(words[0].split(" ")[0]);
@@ -72,11 +52,7 @@ export function fillIn() {
 export let speaking;
 
 export function speakFirst() {
-  const asked = [new URLSearchParams(location.search).get("locale"), kept(), ...navigator.languages];
   const first = offered(asked.find(offered));
-  if (first) turn(first);
-  // Nothing is said in another language than the one that is coming: these words are here in all of them.
-  document.querySelector("#shell h1").textContent = first ? chooser.selectedOptions[0].dataset.moment : "\u00a0";
   const theirs = async () => [...asked, JSON.parse(await branding()).locale];
   const tags = first || !isApiHere ? Promise.resolve(asked) : theirs().catch(() => asked);
   speaking = tags.then((tags) => learn([...tags, "en"])).then((words) => spoken ?? speak(words));

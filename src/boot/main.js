@@ -1,5 +1,6 @@
 // What runs before any program: it asks the first questions, chooses the language, shows the form that most people need,
-// and starts the program that the address asks for. `cargo xtask build` makes one inline script of all modules here.
+// and starts the program that the address asks for. `cargo xtask build` makes one inline script of all modules here, which
+// begins once the page has been painted (`first.js`).
 //
 // Nothing in here is shared with the programs but a few functions of `window`. `takeWords` gives them the words to speak
 // with. Without the others (`takeEarly`, `takeForm`, `takeBranding`, `startStrength`) a page works as well.
@@ -8,7 +9,7 @@ import "./policy.js";
 import { showForm } from "./form.js";
 import { gather } from "./fill.js";
 import { ask } from "./questions.js";
-import { painted, start } from "./programs.js";
+import { start } from "./programs.js";
 import { speakFirst } from "./language.js";
 
 // For the browser that never gets the program.
@@ -20,4 +21,4 @@ setTimeout(() => {
 gather(document);
 speakFirst();
 const answers = ask();
-start(answers && painted.then(() => showForm(...answers)).catch(() => {}));
+start(answers && showForm(...answers).catch(() => {}));

@@ -4,14 +4,6 @@ import { programs } from "./settings.js";
 
 export const isInvite = /^\/invites(\/|$)/.test(location.pathname);
 
-// The program is asked for once the page has been painted: on a slow phone the start of its download costs the first
-// paint a tenth of a second, and the answers, asked for before it, are there no later. A tab in the background is
-// painted who knows when.
-export const painted = new Promise((go) => {
-  requestAnimationFrame(() => setTimeout(go));
-  setTimeout(go, document.hidden ? 0 : 250);
-});
-
 // The static notice that the page can't go on.
 export function broken() {
   document.documentElement.dataset.broken = "";
@@ -85,7 +77,6 @@ function showLanguages() {
 export async function start(form) {
   addEventListener("error", (event) => watch(event.error));
   addEventListener("unhandledrejection", (event) => watch(event.reason));
-  await painted;
   const first = form && Promise.race([form, new Promise((go) => setTimeout(go, 900))]);
   if (!first) styleForms();
   Promise.resolve(first).then(showLanguages);

@@ -4,6 +4,7 @@ mod budget;
 mod compress;
 mod fingerprint;
 mod finish;
+mod page;
 mod sizes;
 mod wasm;
 

@@ -1,4 +1,5 @@
-//! What trunk leaves undone: names that change with the content, their integrity, and small scripts and styles.
+//! What trunk leaves undone: names that change with the content, their integrity, and small scripts and styles; what it
+//! leaves undone of the page itself is done in [`page`].
 //!
 //! index.html names the programs in attributes of its boot script (`data-invite`, `data-panel` and so on): module and
 //! wasm, separated by a space. Here the files get their hashed names, and the attributes these names and the integrity
@@ -13,7 +14,7 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 
 use super::fingerprint::files;
-use super::wasm;
+use super::{page, wasm};
 use crate::error::Error;
 
 /// The attributes of the boot script that name a program: module and wasm.
@@ -60,8 +61,8 @@ pub fn finish(folder: &Path, tool: Tool<'_>) -> Result<(), Error> {
         })?;
     }
     replace_attribute(&mut page, WORDS, |names| seal_words(folder, names))?;
-    let page = inline_boot(&page, folder, tool)?;
-    let page = shrink_page(&page, tool)?;
+    let page = page::inline_boot(&page, folder, tool)?;
+    let page = page::shrink(&page, tool)?;
     fs::write(&index, page).map_err(Error::file(format!("write {}", index.display())))
 }
 
@@ -99,29 +100,6 @@ fn attribute(page: &str, name: &str) -> Option<(usize, usize)> {
     Some((start, start + length))
 }
 
-/// What index.html starts with while developing: a browser that knows modules loads them one after the other.
-const BOOT_TAG: &str = "<script type=\"module\"";
-const BOOT: &str = "import \"/boot/main.js\";";
-
-/// Puts one script made of all boot modules in the place where index.html names the first. It is no module any more: it
-/// runs as soon as it is read.
-fn inline_boot(page: &str, folder: &Path, tool: Tool<'_>) -> Result<String, Error> {
-    let modules = folder.join("boot");
-    let script = output(
-        tool("esbuild")
-            .args(["--bundle", "--minify", "--format=iife", "--target=es2022,safari15"])
-            .arg(modules.join("main.js")),
-    )?;
-    fs::remove_dir_all(&modules).map_err(Error::file(format!("remove {}", modules.display())))?;
-    let tag = squeezed(page);
-    if !tag.contains(BOOT_TAG) || !tag.contains(BOOT) {
-        return Err(Error::Missing(format!(
-            "index.html has no `{BOOT}` in a `{BOOT_TAG}`: it starts nothing."
-        )));
-    }
-    Ok(tag.replacen(BOOT_TAG, "<script", 1).replacen(BOOT, String::from_utf8_lossy(&script).trim(), 1))
-}
-
 /// Gives both files names with a hash of both, and returns names and integrity as index.html has them.
 fn seal(module: &Path, wasm: &Path) -> Result<String, Error> {
     let contents = [bytes(module)?, bytes(wasm)?];
@@ -151,7 +129,7 @@ fn short(hash: &[u8]) -> String {
 
 /// Gives a style sheet a name with its hash, and returns that as index.html has it.
 fn shrink_style(style: &Path, tool: Tool<'_>) -> Result<String, Error> {
-    let small = shrink_text(&read(style)?, "css", tool)?;
+    let small = page::shrink_text(&read(style)?, "css", tool)?;
     let digest = short(&Sha256::digest(small.as_bytes()));
     let stem = style.file_stem().unwrap_or_default().to_string_lossy();
     let name = format!("{stem}-{digest}.css");
@@ -208,69 +186,7 @@ fn shrink_module(script: &Path, entry: &str, tool: Tool<'_>) -> Result<(), Error
     fs::write(script, shrunk?).map_err(Error::file(format!("write {}", script.display())))
 }
 
-/// The page without comments and indentation, its inline scripts and styles shrunk.
-fn shrink_page(page: &str, tool: Tool<'_>) -> Result<String, Error> {
-    let mut small = String::with_capacity(page.len());
-    let mut rest = without_comments(page);
-    while let Some((name, at)) = next_inline(&rest) {
-        let (before, from_tag) = rest.split_at(at);
-        let Some((tag, content)) = from_tag.split_once('>') else { break };
-        let Some((content, after)) = content.split_once(&format!("</{name}")) else { break };
-        small.push_str(&squeezed(before));
-        small.push_str(&squeezed(tag));
-        small.push('>');
-        small.push_str(&shrink_text(content, if name == "style" { "css" } else { "js" }, tool)?);
-        small.push_str("</");
-        small.push_str(name);
-        rest = after.to_owned();
-    }
-    small.push_str(&squeezed(&rest));
-    Ok(small)
-}
-
-/// The inline script or style that comes first.
-fn next_inline(page: &str) -> Option<(&'static str, usize)> {
-    ["script", "style"]
-        .into_iter()
-        .filter_map(|name| {
-            let at = page.find(&format!("<{name}"))?;
-            Some((name, at))
-        })
-        .min_by_key(|(_, at)| *at)
-}
-
-fn without_comments(page: &str) -> String {
-    let mut clean = String::with_capacity(page.len());
-    let mut rest = page;
-    while let Some((before, after)) = rest.split_once("<!--") {
-        clean.push_str(before);
-        rest = after.split_once("-->").map_or("", |(_, after)| after);
-    }
-    clean + rest
-}
-
-/// Every run of white space as one character. Nothing in the page is preformatted.
-fn squeezed(html: &str) -> String {
-    let mut small = String::with_capacity(html.len());
-    for c in html.chars() {
-        let c = if c.is_ascii_whitespace() { ' ' } else { c };
-        if c != ' ' || !small.ends_with(' ') {
-            small.push(c);
-        }
-    }
-    small
-}
-
-fn shrink_text(text: &str, loader: &str, tool: Tool<'_>) -> Result<String, Error> {
-    let file = std::env::temp_dir().join(format!("invites-inline-{}.{loader}", std::process::id()));
-    fs::write(&file, text).map_err(Error::file(format!("write {}", file.display())))?;
-    let shrunk = output(tool("esbuild").args(["--minify", "--target=es2022,safari15"]).arg(&file));
-    fs::remove_file(&file).map_err(Error::file(format!("remove {}", file.display())))?;
-    let shrunk = String::from_utf8_lossy(&shrunk?).trim().to_owned();
-    Ok(shrunk)
-}
-
-fn output(command: &mut Command) -> Result<Vec<u8>, Error> {
+pub(super) fn output(command: &mut Command) -> Result<Vec<u8>, Error> {
     let program = command.get_program().to_string_lossy().into_owned();
     let output = command.output().map_err(|source| Error::Start { program: program.clone(), source })?;
     if output.status.success() {
@@ -290,7 +206,7 @@ fn read(path: &Path) -> Result<String, Error> {
 
 #[cfg(test)]
 mod tests {
-    use super::{attribute, next_inline, seal, seal_words, short, squeezed, without_comments};
+    use super::{attribute, seal, seal_words, short};
     use std::fs;
 
     #[test]
@@ -300,19 +216,6 @@ mod tests {
         assert_eq!(value("data-invite"), Some("/a.js /a.wasm"));
         assert_eq!(value("data-panel"), Some("/b.js /b.wasm"));
         assert_eq!(value("data-panel-style"), None);
-    }
-
-    #[test]
-    fn comments_go_and_words_stay_apart() {
-        let page = "<p>\n    one\n    <b>two</b> <i>three</i>\n</p><!-- a\nnote --><p></p>";
-        assert_eq!(squeezed(&without_comments(page)), "<p> one <b>two</b> <i>three</i> </p><p></p>");
-    }
-
-    #[test]
-    fn scripts_and_styles_are_taken_in_their_order() {
-        assert_eq!(next_inline("<p></p><style>a</style><script>b</script>"), Some(("style", 7)));
-        assert_eq!(next_inline("<script>b</script><style>a</style>"), Some(("script", 0)));
-        assert_eq!(next_inline("<p></p>"), None);
     }
 
     #[test]
