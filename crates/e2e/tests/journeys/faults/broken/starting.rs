@@ -83,7 +83,7 @@ async fn q3_whatever_comes_in_the_place_of_the_page_joins_nobody_and_a_reload_is
     for call in calls(&For::Opening) {
         let host = Host::before(panel).await?;
         let link = host.through(&panel.demo().links.new_person)?;
-        let cut = [0, 9, 1_000, 5_000, 20_000].map(Fault::Cut);
+        let cut = [0, 9, 1_000, 4_000].map(Fault::Cut);
         for fault in corpus::all().iter().map(|broken| broken.fault(200)).chain(cut) {
             println!("{fault:?}");
             host.set(call, fault);
