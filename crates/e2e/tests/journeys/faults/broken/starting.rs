@@ -2,7 +2,8 @@
 
 use e2e::Result;
 use e2e::browser::Browser;
-use e2e::host::{Call, Fault, Host, Reply, corpus};
+use e2e::host::corpus::{self, Kind};
+use e2e::host::{Call, Fault, Host, Reply};
 use e2e::language;
 use e2e::stage::Stage;
 
@@ -79,12 +80,15 @@ async fn q3_no_broken_words_of_another_language_take_the_page_or_what_was_typed(
 async fn q3_whatever_comes_in_the_place_of_the_page_joins_nobody_and_a_reload_is_enough() -> Result<()> {
     let stage = Stage::open().await?;
     let Stage { browser, panel, .. } = &stage;
-    expect_the_browsers_own_lines(browser);
+    // A style that is cut short isn't the one that the policy names.
+    browser.expect_complaint("violates style-src-elem: inline");
     for call in calls(&For::Opening) {
         let host = Host::before(panel).await?;
         let link = host.through(&panel.demo().links.new_person)?;
         let cut = [0, 9, 1_000, 4_000].map(Fault::Cut);
-        for fault in corpus::all().iter().map(|broken| broken.fault(200)).chain(cut) {
+        // What is cut short is the page itself.
+        let whole = corpus::all().into_iter().filter(|broken| broken.kind != Kind::Cut);
+        for fault in whole.map(|broken| broken.fault(200)).chain(cut) {
             println!("{fault:?}");
             host.set(call, fault);
             open_whatever_comes(browser, &link).await;
