@@ -52,7 +52,8 @@ pub(super) fn decode_memberships(answer: &Answer) -> Result<LoginMemberships, Me
 pub(super) fn decode_sign_in(answer: &Answer) -> Result<PasswordAnswer, SignInError> {
     match answer.status {
         200 | 201 if answer.is_page() => Err(SignInError::Trouble(Trouble::Unreadable)),
-        200 => Ok(PasswordAnswer::SignedIn),
+        200 if answer.decoded::<LoginMemberships>().is_ok() => Ok(PasswordAnswer::SignedIn),
+        200 => Ok(PasswordAnswer::Unclear),
         201 => Ok(PasswordAnswer::PinWanted),
         400 | 422 => Err(SignInError::InvalidInput(answer.code())),
         401 => Err(SignInError::InvalidCredentials),
@@ -63,8 +64,9 @@ pub(super) fn decode_sign_in(answer: &Answer) -> Result<PasswordAnswer, SignInEr
 
 pub(super) fn decode_verify_pin(answer: &Answer) -> Result<(), VerifyPinError> {
     match answer.status {
-        200..=299 if answer.is_page() => Err(VerifyPinError::Trouble(Trouble::Unreadable)),
-        200..=299 => Ok(()),
+        // orchd documents no body; one like that of a password's answer would be as good.
+        200..=299 if answer.body.trim().is_empty() || answer.decoded::<LoginMemberships>().is_ok() => Ok(()),
+        200..=299 => Err(VerifyPinError::Trouble(Trouble::Unreadable)),
         400 | 422 => Err(VerifyPinError::InvalidInput),
         401 => Err(VerifyPinError::InvalidCredentials),
         403 => Err(VerifyPinError::InsufficientPrivileges),
@@ -162,6 +164,9 @@ mod tests {
         for (status, body, outcome) in [
             (200, r#"{"memberships":[]}"#, Ok(PasswordAnswer::SignedIn)),
             (200, "<html>", Err(SignInError::Trouble(Trouble::Unreadable))),
+            (200, "", Ok(PasswordAnswer::Unclear)),
+            (200, r#"{"memberships":["#, Ok(PasswordAnswer::Unclear)),
+            (200, "{}", Ok(PasswordAnswer::Unclear)),
             (201, "", Ok(PasswordAnswer::PinWanted)),
             (201, "<html>", Err(SignInError::Trouble(Trouble::Unreadable))),
             (400, r#"{"code":"invalid_email"}"#, Err(SignInError::InvalidInput(ErrorCode::InvalidEmail))),

@@ -11,8 +11,10 @@ async function fetchWords(language) {
   const file = programs.words.replace("*", (isInvite ? "invite-" : "panel-") + language);
   const once = async () => {
     const answer = await fetch(file, { credentials: "same-origin" });
-    if (!answer.ok) throw new Error("no words");
-    return answer.json();
+    const words = answer.ok && (await answer.json());
+    // What is no list of so many texts at least would stop halfway.
+    if (!words[99] || !words.every((text) => text.split)) throw new Error("no words");
+    return words;
   };
   return once().catch(once);
 }

@@ -50,8 +50,10 @@ pub(crate) enum OrgError {
 /// What a right password leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum PasswordAnswer {
-    /// 200.
+    /// 200, and where one is a member.
     SignedIn,
+    /// 200, and nothing that can be read: whether there is a session has to be asked.
+    Unclear,
     /// 201: a pin is wanted next.
     PinWanted,
 }

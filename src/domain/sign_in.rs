@@ -95,12 +95,17 @@ impl State {
     pub(crate) const START: Self = Self { stage: Stage::Password, method: None, note: None };
 
     /// After createSession.
-    pub(crate) fn after_password(self, answer: Result<PasswordAnswer, SignInError>) -> Next {
-        match answer {
+    ///
+    /// # Errors
+    /// Where the answer says yes and no more, why: whether there is a session has to be asked, for
+    /// [`State::after_asking`].
+    pub(crate) fn after_password(self, answer: Result<PasswordAnswer, SignInError>) -> Result<Next, Trouble> {
+        Ok(match answer {
             Ok(PasswordAnswer::SignedIn) => Next::Done,
+            Ok(PasswordAnswer::Unclear) => return Err(Trouble::Unreadable),
             Ok(PasswordAnswer::PinWanted) => Next::Show(Self { stage: Stage::Pin, note: None, ..self }),
             Err(error) => Next::Show(self.at_the_password(Note::Refused(error))),
-        }
+        })
     }
 
     /// After verify2FA. A wrong code ends the half-open session. What can't be this login's code at all (400) may
@@ -122,11 +127,14 @@ impl State {
         Ok(Next::Show(state))
     }
 
-    /// After a lost answer to verify2FA: `signed_in` is what getLogin says, `None` where it didn't say.
+    /// After an answer that was lost or unclear: `signed_in` is what getLogin says, `None` where it didn't say.
     pub(crate) fn after_asking(self, trouble: Trouble, signed_in: Option<bool>) -> Next {
-        match signed_in {
-            Some(true) => Next::Done,
-            Some(false) | None => Next::Show(self.still_at_the_pin(Note::Trouble(trouble))),
+        match (signed_in, self.stage) {
+            (Some(true), _) => Next::Done,
+            (Some(false) | None, Stage::Password) => {
+                Next::Show(self.at_the_password(Note::Refused(SignInError::Trouble(trouble))))
+            }
+            (Some(false) | None, Stage::Pin) => Next::Show(self.still_at_the_pin(Note::Trouble(trouble))),
         }
     }
 

@@ -1,6 +1,7 @@
 //! A host in front of a panel on which everything can go wrong that goes wrong between a browser and a server.
 
 mod call;
+pub mod corpus;
 mod exchange;
 mod fault;
 mod files;
@@ -128,6 +129,14 @@ impl Host {
         }
     }
 
+    /// Resets the connections that there are, those too on which nothing has been asked yet; takes new ones.
+    ///
+    /// # Errors
+    /// As [`Host::open_again`].
+    pub async fn hang_up(&mut self) -> Result<()> {
+        self.open_again().await
+    }
+
     /// Takes connections again, on the same port.
     ///
     /// # Errors
@@ -158,6 +167,18 @@ impl Host {
         until(&format!("{call:?} has been asked {times} times"), PATIENCE, async || {
             let seen = self.seen(call);
             Ok(if seen == times { Look::True(()) } else { Look::NotYet(format!("{seen} times")) })
+        })
+        .await
+    }
+
+    /// Waits until `call` has arrived more often than so many times.
+    ///
+    /// # Errors
+    /// [`Error::NotTrue`] where it hasn't.
+    pub async fn wait_for_more(&self, call: Call, than: usize) -> Result<()> {
+        until(&format!("{call:?} has been asked more than {than} times"), PATIENCE, async || {
+            let seen = self.seen(call);
+            Ok(if seen > than { Look::True(()) } else { Look::NotYet(format!("{seen} times")) })
         })
         .await
     }

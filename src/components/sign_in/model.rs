@@ -12,6 +12,7 @@ use crate::components::password_field::TypedPassword;
 use crate::domain::device::DeviceId;
 use crate::domain::pin::Pin;
 use crate::domain::sign_in::{Method, Next, Note, Stage, State};
+use crate::domain::trouble::Trouble;
 use crate::messages::problems;
 use crate::surroundings;
 
@@ -110,7 +111,9 @@ impl Model {
         let Some(api) = self.begin() else { return };
         spawn_local(async move {
             let answer = api.sign_in(&creds).await;
-            self.settle(|state| state.after_password(answer));
+            let Some(state) = self.state.try_get_untracked() else { return };
+            let next = settled(&api, state, state.after_password(answer)).await;
+            self.settle(next);
         });
     }
 
@@ -122,17 +125,11 @@ impl Model {
         spawn_local(async move {
             let answer = api.verify_pin(&body).await;
             let Some(state) = self.state.try_get_untracked() else { return };
-            let next = match state.after_pin(answer) {
-                Ok(next) => next,
-                Err(trouble) => {
-                    let signed_in = api.current_login().await.ok().map(|login| login.is_some());
-                    state.after_asking(trouble, signed_in)
-                }
-            };
+            let next = settled(&api, state, state.after_pin(answer)).await;
             if let (Next::Done, Some(device)) = (next, &device) {
                 device::keep(device);
             }
-            self.settle(|_| next);
+            self.settle(next);
         });
     }
 
@@ -168,12 +165,12 @@ impl Model {
         Some(self.api.get_value())
     }
 
-    fn settle(self, decide: impl FnOnce(State) -> Next) {
+    fn settle(self, next: Next) {
         // Gone from the page in the meantime: nobody waits for this any more.
         if self.sending.try_set(false).is_some() {
             return;
         }
-        match decide(self.state.get_untracked()) {
+        match next {
             Next::Done => {
                 self.forget_secrets();
                 self.on_done.run(());
@@ -202,6 +199,17 @@ impl Model {
         wait.start(seconds);
         if let Some(seconds) = seconds.filter(|seconds| *seconds > 0) {
             self.voice.announce(problems::wait(seconds));
+        }
+    }
+}
+
+/// What comes next, where need be by asking who is signed in.
+async fn settled(api: &Api, state: State, next: Result<Next, Trouble>) -> Next {
+    match next {
+        Ok(next) => next,
+        Err(trouble) => {
+            let signed_in = api.current_login().await.ok().map(|login| login.is_some());
+            state.after_asking(trouble, signed_in)
         }
     }
 }

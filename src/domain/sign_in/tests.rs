@@ -37,8 +37,10 @@ fn shown(next: Next) -> State {
 #[test]
 fn a_password_alone_signs_in_or_leads_to_the_code_or_is_told_why_not() {
     for state in states() {
-        assert_eq!(state.after_password(Ok(PasswordAnswer::SignedIn)), Next::Done);
-        let pin = shown(state.after_password(Ok(PasswordAnswer::PinWanted)));
+        let after = |answer| state.after_password(answer);
+        assert_eq!(after(Ok(PasswordAnswer::SignedIn)), Ok(Next::Done));
+        assert_eq!(after(Ok(PasswordAnswer::Unclear)), Err(Trouble::Unreadable));
+        let pin = shown(after(Ok(PasswordAnswer::PinWanted)).unwrap());
         assert_eq!(pin, State { stage: Stage::Pin, method: state.method, note: None });
         let errors = [
             SignInError::InvalidCredentials,
@@ -46,7 +48,7 @@ fn a_password_alone_signs_in_or_leads_to_the_code_or_is_told_why_not() {
             SignInError::InvalidInput(ErrorCode::InvalidEmail),
         ];
         for error in errors.into_iter().chain(TROUBLES.map(SignInError::Trouble)) {
-            let refused = shown(state.after_password(Err(error)));
+            let refused = shown(after(Err(error)).unwrap());
             assert_eq!((refused.stage, refused.note), (Stage::Password, Some(Note::Refused(error))));
         }
     }
@@ -70,16 +72,27 @@ fn a_wrong_code_leads_back_to_the_password_and_keeps_where_codes_come_from() {
 
 #[test]
 fn trouble_with_a_code_is_waited_out_at_the_code_and_a_lost_answer_is_asked_about() {
-    for state in states() {
+    for state in states().into_iter().filter(|state| state.stage == Stage::Pin) {
         for trouble in TROUBLES {
             let next = state.after_pin(Err(VerifyPinError::Trouble(trouble)));
-            let told = State { stage: Stage::Pin, method: state.method, note: Some(Note::Trouble(trouble)) };
+            let told = State { note: Some(Note::Trouble(trouble)), ..state };
             let expected = if trouble.leaves_doubt() { Err(trouble) } else { Ok(Next::Show(told)) };
             assert_eq!(next, expected, "{trouble:?}");
             assert_eq!(state.after_asking(trouble, Some(true)), Next::Done);
             assert_eq!(state.after_asking(trouble, Some(false)), Next::Show(told));
             assert_eq!(state.after_asking(trouble, None), Next::Show(told));
         }
+    }
+}
+
+#[test]
+fn a_yes_to_a_password_that_holds_nothing_is_asked_about_and_keeps_the_form() {
+    for state in states().into_iter().filter(|state| state.stage == Stage::Password) {
+        let trouble = Trouble::Unreadable;
+        let told = State { note: Some(Note::Refused(SignInError::Trouble(trouble))), ..state };
+        assert_eq!(state.after_asking(trouble, Some(true)), Next::Done);
+        assert_eq!(state.after_asking(trouble, Some(false)), Next::Show(told));
+        assert_eq!(state.after_asking(trouble, None), Next::Show(told));
     }
 }
 

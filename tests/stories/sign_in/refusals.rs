@@ -1,8 +1,11 @@
 //! What keeps somebody from signing in at the second step.
 
+use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::super::support::{RESEND_PIN, SIGN_IN, VERIFY_PIN, on};
+use super::super::support::{
+    EMAIL, PASSWORD, RESEND_PIN, SIGN_IN, VERIFY_PIN, ada_is_signed_in, nobody_is_signed_in, on,
+};
 use super::{
     CODE, a_code_is_wanted, at_the_code, at_the_password, comes_by_email, is_back_at_the_password, send_code,
     send_password, wait_for_the_code, will_be_signed_in,
@@ -97,5 +100,40 @@ async fn trouble_with_sending_a_new_code_is_told_and_keeps_what_was_typed() {
         assert_eq!(page.value("#pin"), CODE);
         assert!(!page.is_off("resend-pin") && !page.is_off("verify-pin"));
     }
+    page.close().await;
+}
+
+/// What was signed in to is a part of the answer.
+#[wasm_bindgen_test]
+async fn q3_a_yes_that_holds_nothing_is_asked_about_and_keeps_the_form_where_nobody_is_signed_in() {
+    for yes in [|| on(SIGN_IN).empty(200), || on(SIGN_IN).json(200, &json!([{}]))] {
+        let page = at_the_password().await;
+        page.expect(yes());
+        page.expect(nobody_is_signed_in());
+        send_password(&page);
+        page.until("it is told", || page.alert().contains("an answer we can’t read")).await;
+        page.settled().await;
+        assert_eq!((page.value("#email").as_str(), page.value("#password").as_str()), (EMAIL, PASSWORD));
+        page.expect(yes());
+        page.expect(ada_is_signed_in());
+        will_be_signed_in(&page);
+        page.click_action("sign-in");
+        page.wait_for_step("organizations").await;
+        assert_eq!(page.sent(SIGN_IN).len(), 2);
+        page.close().await;
+    }
+}
+
+/// Of a code the same: but that orchd documents no body of it.
+#[wasm_bindgen_test]
+async fn q3_a_yes_to_a_code_that_holds_something_else_is_asked_about_and_keeps_the_code() {
+    let page = at_the_code().await;
+    comes_by_email(&page);
+    page.expect(on(VERIFY_PIN).json(200, &json!({"code": "internal"})));
+    page.expect(nobody_is_signed_in());
+    send_code(&page);
+    page.until("it is told", || page.alert().contains("an answer we can’t read")).await;
+    page.settled().await;
+    assert_eq!(page.value("#pin"), CODE);
     page.close().await;
 }

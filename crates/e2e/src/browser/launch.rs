@@ -141,6 +141,9 @@ pub(super) fn capabilities(kind: Kind, home: &Path, options: Options) -> Result<
             }
             preferences.set("app.update.disabledForTesting", true)?;
             preferences.set("network.dns.localDomains", PLAIN_HOST)?;
+            // A connection that was opened beforehand counts as a used one after a second: Firefox repeats by itself what
+            // is reset on it, an accept included, and no page hears of it.
+            preferences.set("network.http.speculative-parallel-limit", 0)?;
             // What pages (not the browser's own parts) complain about goes to the driver's output, where `look` reads it.
             preferences.set("devtools.console.stdout.content", true)?;
             preferences.set("devtools.console.stdout.chrome", false)?;

@@ -1,8 +1,22 @@
 //! What browsers ask for, as far as journeys tell it apart.
 
-/// A kind of request.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Call {
+/// Declares the kinds and lists them: none is left out of what is done with all of them.
+macro_rules! calls {
+    ($($(#[$what:meta])+ $name:ident,)+) => {
+        /// A kind of request.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Call {
+            $($(#[$what])+ $name,)+
+        }
+
+        impl Call {
+            /// Every kind there is.
+            pub const ALL: &[Self] = &[$(Self::$name),+];
+        }
+    };
+}
+
+calls! {
     /// What an invite is for.
     Validate,
     /// Accepting an invite.
@@ -85,6 +99,9 @@ fn is_a(file: &str, extension: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+    use std::path::Path;
+
     use super::Call;
 
     #[test]
@@ -117,6 +134,43 @@ mod tests {
             ("GET", "/icon.svg", Call::Other),
         ] {
             assert_eq!(Call::of(method, path), call, "{method} {path}");
+        }
+    }
+
+    /// The addresses that a source asks of the API: a stretch of it like `{base}/orgs/{org}/members?…`, filled in.
+    fn addresses(source: &str) -> Vec<String> {
+        let texts = source.split(['"', '`']).filter(|text| text.starts_with('{') || text.starts_with("${"));
+        let filled = texts.filter_map(|text| {
+            let (_, path) = text.split_once('}')?;
+            let mut parts = path.split('{');
+            let first = parts.next()?.trim_end_matches('$');
+            let rest =
+                parts.map(|part| part.split_once('}').map_or("", |(_, rest)| rest).trim_end_matches('$'));
+            let path = rest.fold(first.to_owned(), |path, part| format!("{path}x{part}"));
+            (path.starts_with('/') && !path.contains(' ')).then(|| format!("/api{path}"))
+        });
+        filled.collect()
+    }
+
+    /// Otherwise nothing would ever go wrong with it.
+    #[test]
+    fn whatever_the_app_asks_of_the_api_is_a_kind_of_its_own() {
+        let app = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../src");
+        let mut asked = Vec::new();
+        for folder in ["api", "boot"] {
+            for entry in fs::read_dir(app.join(folder)).unwrap().flatten() {
+                let source = fs::read_to_string(entry.path()).unwrap();
+                let shipped = source.split("#[cfg(test)]").next().unwrap();
+                // What is there to be tested is no module's own.
+                if entry.file_name() != "statuses.rs" {
+                    asked.extend(addresses(shipped));
+                }
+            }
+        }
+        assert!(asked.len() >= 14, "{asked:?}");
+        for path in asked {
+            let is_known = |method| Call::of(method, &path) != Call::Other;
+            assert!(["GET", "POST", "DELETE"].into_iter().any(is_known), "{path}");
         }
     }
 }

@@ -1,5 +1,7 @@
 //! What can go wrong with a request.
 
+use std::fmt;
+
 /// What becomes of a request or its answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fault {
@@ -26,19 +28,28 @@ pub enum Fault {
 }
 
 /// An answer as no server should give it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Reply {
     status: u16,
     headers: Vec<(&'static str, String)>,
-    body: String,
+    body: Vec<u8>,
+}
+
+/// For whoever reads a failure: no more of the body than they want to see.
+impl fmt::Debug for Reply {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { status, headers, body } = self;
+        let start = String::from_utf8_lossy(&body[..body.len().min(60)]);
+        write!(f, "{status} {headers:?} {start:?} ({} bytes)", body.len())
+    }
 }
 
 impl Reply {
     /// Of that status, as JSON if the body looks like it, else as a page.
     #[must_use]
-    pub fn new(status: u16, body: impl Into<String>) -> Self {
+    pub fn new(status: u16, body: impl Into<Vec<u8>>) -> Self {
         let body = body.into();
-        let kind = if body.starts_with('<') { "text/html" } else { "application/json" };
+        let kind = if body.starts_with(b"<") { "text/html" } else { "application/json" };
         Self { status, headers: vec![("Content-Type", kind.to_owned())], body }
     }
 
@@ -47,8 +58,15 @@ impl Reply {
         Self {
             status: 200,
             headers: vec![("Content-Type", "text/javascript".to_owned())],
-            body: source.to_owned(),
+            body: source.into(),
         }
+    }
+
+    /// With another status.
+    #[must_use]
+    pub const fn status(mut self, status: u16) -> Self {
+        self.status = status;
+        self
     }
 
     /// With one header more.
@@ -72,7 +90,11 @@ impl Reply {
         let Self { status, body, .. } = self;
         let length = body.len();
         let fixed = format!("Cache-Control: no-store\r\nConnection: close\r\nContent-Length: {length}\r\n");
-        format!("HTTP/1.1 {status} Said\r\n{fixed}{fields}\r\n{body}").into_bytes()
+        format!("HTTP/1.1 {status} Said\r\n{fixed}{fields}\r\n")
+            .into_bytes()
+            .into_iter()
+            .chain(body.iter().copied())
+            .collect()
     }
 }
 

@@ -3,6 +3,8 @@
 
 #[path = "faults/asking.rs"]
 mod asking;
+#[path = "faults/broken.rs"]
+mod broken;
 #[path = "faults/confirming.rs"]
 mod confirming;
 #[path = "faults/creating.rs"]
@@ -11,10 +13,16 @@ mod creating;
 mod every_admins;
 #[path = "faults/every_invited.rs"]
 mod every_invited;
+#[path = "faults/every_list.rs"]
+mod every_list;
+#[path = "faults/every_look_up.rs"]
+mod every_look_up;
 #[path = "faults/every_sign_in.rs"]
 mod every_sign_in;
 #[path = "faults/joining.rs"]
 mod joining;
+#[path = "faults/letting_go.rs"]
+mod letting_go;
 #[path = "faults/offline.rs"]
 mod offline;
 #[path = "faults/pending.rs"]
@@ -85,7 +93,7 @@ async fn asked(browser: &Browser, host: &Host, call: Call) -> Result<usize> {
         .await
 }
 
-fn answer(status: u16, body: impl Into<String>) -> Fault {
+fn answer(status: u16, body: impl Into<Vec<u8>>) -> Fault {
     Fault::Answer(Reply::new(status, body))
 }
 

@@ -9,7 +9,7 @@ use e2e::person::Person;
 use e2e::stage::Stage;
 use orchd_types::role::Role;
 
-use super::ways::{Scene, meaningless, no_answers, on_the_way, refusals};
+use super::ways::{Scene, meaningless, on_the_way, refusals};
 use super::{UNREADABLE, nothing_broke, screen};
 
 const EMAIL: &str = "lou@faults.example";
@@ -33,9 +33,9 @@ async fn q1_q2_q3_no_fault_of_the_form_loses_what_was_typed_or_invites_by_itself
     opened(browser, panel, &host, "invites/new", Call::Org).await?;
     browser.wait_for_step("retry").await?;
     let mut scene = Scene::new(browser, &mut host);
-    for way in on_the_way().into_iter().chain(no_answers()).chain(meaningless()) {
+    for way in on_the_way().into_iter().chain(meaningless()) {
         scene.go_wrong(Call::Org, &way, async |browser| browser.try_again().await).await?;
-        assert_eq!(browser.step().await?.as_deref(), Some("retry"), "{way:.200?}");
+        assert_eq!(browser.step().await?.as_deref(), Some("retry"), "{way:?}");
         browser.wait_for_focus("heading").await?;
     }
     browser.try_again().await?;
@@ -75,7 +75,7 @@ async fn every_fault_of_the_websites(scene: &mut Scene<'_>) -> Result<()> {
     scene.host.set(Call::Websites, Fault::Reset);
     browser.click_on("input[name=role][value=SiteAccess]").await?;
     browser.wait_for(TRY_AGAIN).await?;
-    for way in on_the_way().into_iter().chain(no_answers()).chain(meaningless()) {
+    for way in on_the_way().into_iter().chain(meaningless()) {
         scene.go_wrong(Call::Websites, &way, async |browser| browser.click_on(TRY_AGAIN).await).await?;
         browser.wait_for_focus("website-search").await?;
         is_kept(browser).await?;
@@ -96,9 +96,9 @@ async fn q1_q2_q3_no_fault_of_the_pending_list_loses_an_invite_or_ends_one() -> 
     opened(browser, panel, &host, "invites", Call::Members).await?;
     browser.wait_for(TRY_AGAIN).await?;
     let mut scene = Scene::new(browser, &mut host);
-    for way in on_the_way().into_iter().chain(no_answers()).chain(meaningless()) {
+    for way in on_the_way().into_iter().chain(meaningless()) {
         scene.go_wrong(Call::Members, &way, async |browser| browser.click_on(TRY_AGAIN).await).await?;
-        assert_eq!(browser.step().await?.as_deref(), Some("pending"), "{way:.200?}");
+        assert_eq!(browser.step().await?.as_deref(), Some("pending"), "{way:?}");
     }
     browser.click_on(TRY_AGAIN).await?;
     browser.wait_for("[data-list=count]").await?;
@@ -129,7 +129,7 @@ async fn every_fault_of_a_row(
     for way in on_the_way().into_iter().chain(refusals(refused)) {
         scene.go_wrong_once(call, &way, async |browser| browser.click(action).await).await?;
         assert_eq!(scene.browser.value("pending-search").await?, EMAIL);
-        assert_eq!(scene.browser.step().await?.as_deref(), Some("pending"), "{way:.200?}");
+        assert_eq!(scene.browser.step().await?.as_deref(), Some("pending"), "{way:?}");
     }
     Ok(())
 }

@@ -53,7 +53,7 @@ impl Joining<'_> {
         let join = async |browser: &Browser| browser.click("join").await;
         for way in on_the_way() {
             scene.go_wrong_once(Call::Accept, &way, join).await?;
-            assert_eq!(browser.step().await?.as_deref(), Some("retry"), "{way:.200?}");
+            assert_eq!(browser.step().await?.as_deref(), Some("retry"), "{way:?}");
             browser.wait_for_words("Nothing you typed is lost").await?;
             browser.wait_for_focus("heading").await?;
             browser.try_again().await?;
@@ -146,7 +146,7 @@ async fn q1_q2_q3_no_fault_of_a_confirmation_joins_or_needs_more_than_another_cl
     let accept = async |browser: &Browser| browser.click("accept").await;
     for way in on_the_way() {
         scene.go_wrong_once(Call::Accept, &way, accept).await?;
-        assert_eq!(browser.step().await?.as_deref(), Some("retry"), "{way:.200?}");
+        assert_eq!(browser.step().await?.as_deref(), Some("retry"), "{way:?}");
         browser.wait_for_focus("heading").await?;
         browser.try_again().await?;
         browser.wait_for_step("confirm").await?;
@@ -183,7 +183,7 @@ async fn q1_q3_no_fault_of_signing_out_signs_out_or_loses_the_invite() -> Result
     for way in on_the_way().into_iter().chain(meaningless()) {
         let way = way.saying(SIGN_OUT_FAILED);
         scene.go_wrong_once(Call::SignOut, &way, async |browser| browser.click("sign-out").await).await?;
-        assert_eq!(browser.step().await?.as_deref(), Some("wrong-account"), "{way:.200?}");
+        assert_eq!(browser.step().await?.as_deref(), Some("wrong-account"), "{way:?}");
         browser.wait_for_words(&eve.email).await?;
     }
     assert_eq!(seed::sessions_of(panel, &eve.email).await?, sessions);

@@ -16,7 +16,7 @@ fn addresses(panel: &Panel) -> [(String, &'static str); 3] {
 }
 
 /// What browsers themselves write of a module that is none.
-fn expect_the_browsers_own_lines(browser: &Browser) {
+pub(super) fn expect_the_browsers_own_lines(browser: &Browser) {
     for words in [
         "Failed to load module script",
         "Loading module from",
@@ -28,7 +28,7 @@ fn expect_the_browsers_own_lines(browser: &Browser) {
     }
 }
 
-async fn is_said_not_to_have_started(browser: &Browser) -> Result<()> {
+pub(super) async fn is_said_not_to_have_started(browser: &Browser) -> Result<()> {
     browser.wait_for("[data-broken] #broken").await?;
     browser.wait_to_be_told(&["This page couldn’t start"]).await?;
     let shown = browser.shown().await;

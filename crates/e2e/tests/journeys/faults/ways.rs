@@ -14,7 +14,7 @@ use super::{PAGE, SERVER_FAULT, TOO_MANY, TOO_SLOW, UNREACHABLE, UNREADABLE, ans
 const SILENCE: Duration = Duration::from_secs(31);
 
 /// The longest wait that a page asks of a person.
-const AN_HOUR: Duration = Duration::from_secs(3601);
+pub(super) const AN_HOUR: Duration = Duration::from_secs(3601);
 
 /// What is counted down for the person.
 const COUNTED: &str =
@@ -44,12 +44,31 @@ impl Way {
     }
 
     fn cut(fault: Fault, short: &'static str) -> Self {
-        Self { what: What::Wrong(fault), said: vec![UNREACHABLE, short] }
+        Self::saying_one_of(fault, &[UNREACHABLE, short])
     }
 
-    /// Whether there has to be an answer of the server's.
-    pub(super) fn is_cut_by_the_server(&self) -> bool {
-        matches!(self.what, What::Wrong(Fault::Cut(_)))
+    pub(super) fn saying_one_of(fault: Fault, said: &[&'static str]) -> Self {
+        Self { what: What::Wrong(fault), said: said.to_vec() }
+    }
+
+    /// Whether that is what is said of it.
+    pub(super) fn says(&self, sentence: &str) -> bool {
+        self.said.contains(&sentence)
+    }
+
+    /// Whether nothing listens.
+    pub(super) fn is_refused(&self) -> bool {
+        self.what == What::Refused
+    }
+
+    /// Waits until it is on the page.
+    pub(super) async fn is_said(&self, browser: &Browser) -> Result<()> {
+        until(&format!("the page says one of {:?}", self.said), PATIENCE, async || {
+            let shown = browser.shown().await;
+            let is_said = self.said.iter().any(|sentence| shown.contains(sentence));
+            Ok(if is_said { Look::True(()) } else { Look::NotYet(shown) })
+        })
+        .await
     }
 
     /// Where the page has one sentence for all of them.
@@ -79,16 +98,6 @@ pub(super) fn on_the_way() -> Vec<Way> {
     ]
 }
 
-/// Answers with which a question is as open as before, beside those of [`on_the_way`].
-pub(super) fn no_answers() -> Vec<Way> {
-    let mut ways = vec![Way::cut(Fault::Cut(0), UNREADABLE), Way::cut(Fault::Cut(9), UNREADABLE)];
-    let wrong_types = r#"{"id":7,"memberships":7,"items":7,"total":"many"}"#;
-    for body in ["", r#"{"items":[{"id":"#, "{}", "[]", wrong_types, &"x".repeat(10_000_000)] {
-        ways.push(Way::new(answer(200, body), UNREADABLE));
-    }
-    ways
-}
-
 /// Refusals of which nothing is known here but their status.
 pub(super) fn refusals(said: &[(u16, &'static str)]) -> Vec<Way> {
     said.iter().map(|(status, said)| Way::new(answer(*status, ""), said)).collect()
@@ -112,6 +121,11 @@ impl<'a> Scene<'a> {
         Self { browser, host, at_once: 1 }
     }
 
+    /// Where the page makes so many requests at once.
+    pub(super) fn asking_at_once(browser: &'a Browser, host: &'a mut Host, at_once: usize) -> Self {
+        Self { browser, host, at_once }
+    }
+
     /// Has `call` go wrong in that way, once: `act` makes the page ask, and what is said of it is read out. Then nothing
     /// is wrong any more, and a wait that the server asked for is over.
     pub(super) async fn go_wrong(
@@ -121,7 +135,7 @@ impl<'a> Scene<'a> {
         act: impl AsyncFnOnce(&Browser) -> Result<()>,
     ) -> Result<()> {
         // For whoever reads a failure.
-        println!("{call:?}: {way:.160?}");
+        println!("{call:?}: {way:?}");
         let Self { browser, host, at_once } = self;
         browser.hush().await?;
         match &way.what {
@@ -168,12 +182,12 @@ impl<'a> Scene<'a> {
         let arrives = way.what != What::Refused || is_seen;
         let expected = before + usize::from(arrives);
         // A browser lists a request once it is over for the browser too, which may be later than for the page.
-        until(&format!("{call:?} was asked for {expected} times: {way:.200?}"), PATIENCE, async || {
+        until(&format!("{call:?} was asked for {expected} times: {way:?}"), PATIENCE, async || {
             let now = count(self).await?;
             Ok(if now >= expected { Look::True(()) } else { Look::NotYet(format!("{now} times")) })
         })
         .await?;
-        assert_eq!(count(self).await?, expected, "{way:.200?}");
+        assert_eq!(count(self).await?, expected, "{way:?}");
         Ok(())
     }
 }
