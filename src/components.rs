@@ -13,6 +13,8 @@ pub(crate) mod others_field;
 pub(crate) mod pager;
 pub(crate) mod password_field;
 pub(crate) mod qr_code;
+pub(crate) mod room;
+pub(crate) mod screens;
 pub(crate) mod session_bar;
 pub(crate) mod sign_in;
 pub(crate) mod submit;

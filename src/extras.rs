@@ -1,8 +1,9 @@
-//! What a page can do without: the panel's brand, and help with typing a password. A program of its own, loaded once
+//! What a page can do without: the panel's brand, until when an invite can be accepted, and help with typing a password. A program of its own, loaded once
 //! the one that people came for is running; where it doesn't arrive, nothing is missing.
 //!
 //! It uses no Leptos, and no view knows of it. It finds the places it fills by their class (`.brand` in index.html,
-//! `.rules`, `.strength` and `.caps` in a password's field), and changes nothing else.
+//! `.rules`, `.strength` and `.caps` in a password's field, `.alternatives` at the end of an invite's forms), and changes
+//! nothing else.
 
 mod accent;
 mod brand;
@@ -10,6 +11,7 @@ mod caps_lock;
 mod dom;
 mod estimator;
 mod password_help;
+mod until;
 
 use wasm_bindgen_futures::spawn_local;
 
@@ -20,9 +22,16 @@ pub fn start() {
     spawn_local(brand::show());
     spawn_local(async {
         // Without words there is nothing to say.
-        if language::install(password_help::tell_anew).await.is_some() {
+        if language::install(tell_anew).await.is_some() {
+            until::tell();
             password_help::listen();
             caps_lock::listen();
         }
     });
+}
+
+/// In another language from here on.
+fn tell_anew() {
+    password_help::tell_anew();
+    until::tell_anew();
 }

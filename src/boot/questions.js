@@ -12,10 +12,17 @@ function askEarly(method, url) {
     cache: "no-store",
     signal: controller.signal,
   });
-  // Whoever takes it hears of a failure; until then nobody is told of one.
-  answer.catch(() => {});
+  answer.then(keepUntil, () => {
+    // Whoever takes it hears of a failure; until then nobody is told of one.
+  });
   early.set(`${method} ${url}`, { answer, controller });
   return answer;
+}
+
+// Until when the invite can be accepted is in a header: it stays where `extras` finds it, who says it.
+function keepUntil({ headers }) {
+  const until = headers.get("Invite-Expires");
+  if (until) document.documentElement.dataset.until = until;
 }
 
 // Asks what the invite is and who is signed in, and returns both answers; nothing on another page, and for a key that

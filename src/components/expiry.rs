@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
+use crate::browser::dates;
 use crate::messages;
 
-/// `until`: the last day, as the person writes dates; where the server doesn't say, what it usually is.
+/// `expires`: until when (RFC 3339); where the server doesn't say, what it usually is. Said as the person writes dates.
 #[component]
-pub(crate) fn Expiry(until: Option<String>) -> impl IntoView {
-    let text = match until {
+pub(crate) fn Expiry(expires: Option<String>) -> impl IntoView {
+    let text = match expires.as_deref().and_then(dates::local) {
         Some(date) => {
             let (before, after) = messages::around_name(words::panel::expiry_until);
             view! {

@@ -1,9 +1,11 @@
 //! A labelled input with its hint and its error.
 
 use leptos::prelude::*;
+use leptos::reactive::graph::{AnySource, ToAnySource as _};
 
 /// What a field's error is: nothing, or a sentence. Shown below the field and tied to it. Nothing is an empty text, so
-/// that the program has one kind of signal for texts.
+/// that the program has one kind of signal for texts. It outlives the form, which is made anew in another language and
+/// says then what is wrong still.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct FieldError(RwSignal<String>);
 
@@ -22,8 +24,20 @@ impl FieldError {
         self.0.get()
     }
 
+    /// What follows it, for whoever has to tell all of that.
+    pub(crate) fn to_any_source(self) -> AnySource {
+        self.0.to_any_source()
+    }
+
     pub(crate) fn set(self, error: Option<String>) {
         self.0.set(error.unwrap_or_default());
+    }
+
+    /// Says what is wrong: in another language only (`again`), where something was said before.
+    pub(crate) fn say(self, error: Option<String>, again: bool) {
+        if !again || !self.0.get_untracked().is_empty() {
+            self.set(error);
+        }
     }
 }
 

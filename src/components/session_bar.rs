@@ -30,11 +30,13 @@ pub(crate) fn SessionBar(
 ) -> impl IntoView {
     let api = StoredValue::new(surroundings::api());
     let login = RwSignal::new(None::<Login>);
+    let asked = RwSignal::new(false);
     let failed = RwSignal::new(false);
     let busy = RwSignal::new(false);
     spawn_local_scoped_with_cancellation(async move {
         // Not worth a word where it can't be learnt: the page works without.
         login.set(api.get_value().current_login().await.unwrap_or_default());
+        asked.set(true);
     });
     let sign_out = move |_| {
         if busy.get_untracked() {
@@ -64,10 +66,12 @@ pub(crate) fn SessionBar(
                     login.get().map(|login| view! { <Who login /> })
                 }}
             </span>
+            // With the name, and not before: it would be moved by it.
             <button
                 type="button"
                 class="link"
                 data-action="sign-out"
+                hidden=move || !asked.get()
                 aria-disabled=move || busy.get().then_some("true")
                 on:click=sign_out
             >

@@ -26,6 +26,8 @@ pub(crate) struct Sent {
     pub(crate) link: Option<String>,
     /// The server holds its mail back until its mail server takes it.
     pub(crate) mail_is_delayed: bool,
+    /// Until when it can be accepted (RFC 3339), where the server says so.
+    pub(crate) expires: Option<String>,
 }
 
 /// What has become of one invite.

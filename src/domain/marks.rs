@@ -57,6 +57,11 @@ impl Mark {
     pub(crate) const ALL: [Self; 6] =
         [Self::New, Self::Again, Self::Unchecked, Self::Member, Self::Twice, Self::Malformed];
 
+    /// Whether it takes more than the list itself to tell: who is a member.
+    pub(crate) const fn is_open(self) -> bool {
+        !matches!(self, Self::Twice | Self::Malformed)
+    }
+
     /// Whether an invite is sent.
     pub(crate) const fn is_sent(self) -> bool {
         matches!(self, Self::New | Self::Again | Self::Unchecked)

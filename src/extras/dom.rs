@@ -2,7 +2,7 @@
 
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, Event, EventTarget, HtmlElement};
+use web_sys::{Document, Element, Event, EventTarget, HtmlElement, MutationObserver, MutationObserverInit};
 
 /// The page.
 pub(super) fn document() -> Option<Document> {
@@ -48,6 +48,19 @@ pub(super) fn on<T: JsCast>(target: &EventTarget, event: &str, heard: impl Fn(T)
     });
     let _ = target.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
     closure.forget();
+}
+
+/// Calls `changed` whenever what the program shows has changed, for as long as the page lives.
+pub(super) fn on_change(changed: impl Fn() + 'static) {
+    let Some(app) = find("#app") else { return };
+    let changed = Closure::<dyn Fn()>::new(changed);
+    if let Ok(observer) = MutationObserver::new(changed.as_ref().unchecked_ref()) {
+        let what = MutationObserverInit::new();
+        what.set_child_list(true);
+        what.set_subtree(true);
+        let _ = observer.observe_with_options(&app, &what);
+    }
+    changed.forget();
 }
 
 /// Whether the person has asked their browser to download no more than it must, or is on a line so slow that they would.

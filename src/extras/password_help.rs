@@ -7,8 +7,7 @@ use std::cell::RefCell;
 
 use orchd_types::password::{self, Context, Refusal};
 use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
-use web_sys::{Element, Event, HtmlInputElement, MutationObserver, MutationObserverInit};
+use web_sys::{Element, Event, HtmlInputElement};
 
 use super::dom;
 use super::estimator::Estimator;
@@ -61,21 +60,13 @@ pub(super) fn tell_anew() {
 
 /// Another step, or the same in another language: what was said has gone with it.
 fn watch_for_other_fields() {
-    let Some(app) = dom::find("#app") else { return };
-    let changed = Closure::<dyn Fn()>::new(|| {
+    dom::on_change(|| {
         if dom::find(FIELD).is_none() {
             ESTIMATOR.set(None);
         } else if dom::find(".rules:not([data-told])").is_some() {
             tell();
         }
     });
-    if let Ok(observer) = MutationObserver::new(changed.as_ref().unchecked_ref()) {
-        let what = MutationObserverInit::new();
-        what.set_child_list(true);
-        what.set_subtree(true);
-        let _ = observer.observe_with_options(&app, &what);
-    }
-    changed.forget();
 }
 
 fn typed_now() -> Option<String> {
@@ -105,7 +96,8 @@ fn tell() {
     });
 }
 
-/// Whether a password has a length that will do, and whether it is none of the names that everybody knows.
+/// Whether a password has a length that will do, and whether it is neither the address nor the organization's name. The
+/// person's own name the page doesn't know: of that, nothing is said before the server does.
 fn kept(typed: &str, min: usize, email: &str, org: &str) -> (bool, bool) {
     let context = Context {
         email: Some(email).filter(|email| !email.is_empty()),
@@ -115,10 +107,7 @@ fn kept(typed: &str, min: usize, email: &str, org: &str) -> (bool, bool) {
     let length =
         !matches!(password::check(typed, min, Context::default()), Err(Refusal::TooShort | Refusal::TooLong));
     let own = !typed.is_empty()
-        && !matches!(
-            password::check(typed, 0, context),
-            Err(Refusal::IsEmail | Refusal::IsName | Refusal::IsOrgName)
-        );
+        && !matches!(password::check(typed, 0, context), Err(Refusal::IsEmail | Refusal::IsOrgName));
     (length, own)
 }
 

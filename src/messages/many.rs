@@ -11,12 +11,13 @@ use crate::messages::problems;
 pub(crate) const FILE: &str = "invites.csv";
 
 /// Heading of the file's columns.
-pub(crate) fn columns() -> [&'static str; 4] {
+pub(crate) fn columns() -> [&'static str; 5] {
     [
         words::panel::email_column(),
         words::panel::name_column(),
         words::panel::status_column(),
         words::panel::invite_link(),
+        words::panel::until_column(),
     ]
 }
 

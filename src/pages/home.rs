@@ -6,8 +6,9 @@ use orchd_types::logins::LoginMembership;
 use orchd_types::text;
 
 use crate::browser;
-use crate::components::card::{Card, Landing, StepHeading};
+use crate::components::card::{Landing, StepHeading};
 use crate::components::named::Named;
+use crate::components::screens::{Screen, Screens};
 use crate::components::session_bar::SessionBar;
 use crate::components::sign_in::SignIn;
 use crate::components::trouble_notice::TroubleNotice;
@@ -67,21 +68,21 @@ pub(crate) fn HomePage() -> impl IntoView {
     browser::on_page_kept(|| (), move || ask(true));
     load();
     view! {
-        <Card step=move || step.with(Step::name)>
-            {move || {
-                let step = step.get();
-                // The form to sign in shows itself anew: it has to remember how far it is.
-                if !matches!(step, Step::SignIn) {
-                    surroundings::follow_language();
-                }
-                match step {
+        <Screens screen=Box::new(move || {
+            let now = step.get();
+            let name = now.name();
+            Screen {
+                name: Box::new(move || name),
+                // The form to sign in has to remember how far it is.
+                follows_language: now != Step::SignIn,
+                show: Box::new(move || match now.clone() {
                     Step::Loading => view! { <Waiting text=words::page::one_moment() /> }.into_any(),
                     Step::SignIn => view! { <SignIn lead=words::panel::sign_in_lead on_done=load /> }.into_any(),
                     Step::Organizations(orgs) => view! { <Organizations orgs on_sign_out=load /> }.into_any(),
                     Step::Retry(trouble) => view! { <TroubleNotice trouble on_retry=load /> }.into_any(),
-                }
-            }}
-        </Card>
+                }),
+            }
+        }) />
     }
 }
 

@@ -10,13 +10,13 @@ use leptos_router::hooks::use_params_map;
 
 use super::new_invite::OrgNotFound;
 use crate::browser::leaving;
-use crate::components::card::{Card, Landing, StepHeading};
+use crate::components::card::{Landing, StepHeading};
+use crate::components::screens::{Screen, Screens};
 use crate::components::session_bar::SessionBar;
 use crate::components::sign_in::SignIn;
 use crate::components::trouble_notice::TroubleNotice;
 use crate::components::waiting::Waiting;
 use crate::domain::admin::OrgId;
-use crate::surroundings;
 use model::{Model, Step};
 
 /// The router shows this anew for another organization.
@@ -32,34 +32,32 @@ fn Page(org_id: Option<OrgId>) -> impl IntoView {
     let model = Model::new(org_id);
     provide_context(model);
     model.load();
-    let step = model.step;
     leaving::ask(move || model.why_stay());
     view! {
         <div class="page" on:click=move |event| leaving::ask_before_following(&event, model.why_stay())>
-            <Card step=move || {
-                step.get().name()
-            }>
-                {move || {
-                    let step = step.get();
-                    // The form to sign in shows itself anew: it has to remember how far it is.
-                    if !matches!(step, Step::SignIn) {
-                        surroundings::follow_language();
-                    }
-                    match step {
-                        Step::Loading => view! { <Waiting text=words::page::one_moment() /> }.into_any(),
-                        Step::SignIn => {
-                            view! { <SignIn lead=words::panel::sign_in_to_pending on_done=move || model.load() /> }.into_any()
-                        }
-                        Step::NoAccess => view! { <NoAccess /> }.into_any(),
-                        Step::NotFound => view! { <OrgNotFound /> }.into_any(),
-                        Step::Retry(trouble) => {
-                            view! { <TroubleNotice trouble on_retry=move || model.load() /> }.into_any()
-                        }
-                        Step::List => view! { <list::PendingList /> }.into_any(),
-                    }
-                }}
-            </Card>
+            <Screens screen=Box::new(move || {
+                let step = model.step.get();
+                Screen {
+                    name: Box::new(move || step.name()),
+                    show: Box::new(move || show(model, step)),
+                    // The form to sign in has to remember how far it is.
+                    follows_language: step != Step::SignIn,
+                }
+            }) />
         </div>
+    }
+}
+
+fn show(model: Model, step: Step) -> AnyView {
+    match step {
+        Step::Loading => view! { <Waiting text=words::page::one_moment() /> }.into_any(),
+        Step::SignIn => {
+            view! { <SignIn lead=words::panel::sign_in_to_pending on_done=move || model.load() /> }.into_any()
+        }
+        Step::NoAccess => view! { <NoAccess /> }.into_any(),
+        Step::NotFound => view! { <OrgNotFound /> }.into_any(),
+        Step::Retry(trouble) => view! { <TroubleNotice trouble on_retry=move || model.load() /> }.into_any(),
+        Step::List => view! { <list::PendingList /> }.into_any(),
     }
 }
 

@@ -56,6 +56,8 @@ mod signed_in;
 mod surroundings;
 #[path = "journeys/tampered.rs"]
 mod tampered;
+#[path = "journeys/told_until.rs"]
+mod told_until;
 #[path = "journeys/trusted_types.rs"]
 mod trusted_types;
 #[path = "journeys/two_tabs.rs"]

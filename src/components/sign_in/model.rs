@@ -8,6 +8,7 @@ use crate::api::Api;
 use crate::browser::device;
 use crate::components::announcer::Voice;
 use crate::components::countdown::Countdown;
+use crate::components::field::FieldError;
 use crate::components::password_field::TypedPassword;
 use crate::domain::device::DeviceId;
 use crate::domain::pin::Pin;
@@ -26,6 +27,10 @@ pub(super) struct Model {
     pub(super) email: RwSignal<String>,
     pub(super) password: TypedPassword,
     pub(super) pin: RwSignal<String>,
+    pub(super) email_error: FieldError,
+    pub(super) password_error: FieldError,
+    pub(super) method_error: FieldError,
+    pub(super) pin_error: FieldError,
     pub(super) remember: RwSignal<bool>,
     /// A password or a code is on its way.
     pub(super) sending: RwSignal<bool>,
@@ -54,6 +59,10 @@ impl Model {
             email: RwSignal::new(String::new()),
             password: TypedPassword::none(),
             pin: RwSignal::new(String::new()),
+            email_error: FieldError::none(),
+            password_error: FieldError::none(),
+            method_error: FieldError::none(),
+            pin_error: FieldError::none(),
             remember: RwSignal::new(false),
             sending: RwSignal::new(false),
             resending: RwSignal::new(false),
@@ -185,11 +194,15 @@ impl Model {
     fn show(self, state: State) {
         if state.stage != self.state.with_untracked(|state| state.stage) {
             self.forget_secrets();
+            for error in [self.email_error, self.password_error, self.method_error, self.pin_error] {
+                error.set(None);
+            }
         }
         self.state.set(state);
     }
 
-    fn say_nothing(self) {
+    /// What was said of what was sent last is said no longer.
+    pub(super) fn say_nothing(self) {
         self.state.update(|state| state.note = None);
     }
 

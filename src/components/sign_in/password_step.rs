@@ -3,11 +3,11 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use super::model::use_model;
+use super::model::{Model, use_model};
 use crate::browser;
 use crate::components::card::{Landing, StepHeading};
 use crate::components::countdown::CountdownLine;
-use crate::components::field::{EMAIL, EmailField, FieldError};
+use crate::components::field::{EMAIL, EmailField};
 use crate::components::password_field::{Kind, PASSWORD, PasswordField};
 use crate::components::submit::{FormError, Submit};
 use crate::domain::forms;
@@ -19,7 +19,7 @@ use crate::messages::problems;
 pub(super) fn PasswordStep(lead: &'static str) -> impl IntoView {
     let model = use_model();
     let (email, password, wait) = (model.email, model.password, model.wait);
-    let (email_error, password_error) = (FieldError::none(), FieldError::none());
+    let Model { email_error, password_error, .. } = model;
     let shown = RwSignal::new(false);
     let form_error =
         Signal::derive(move || model.note().and_then(problems::sign_in_fault).map(str::to_owned));
@@ -29,6 +29,15 @@ pub(super) fn PasswordStep(lead: &'static str) -> impl IntoView {
         }
     });
 
+    let check = move |again: bool| {
+        let address = forms::check_email(&email.get_untracked());
+        let secret_ok = forms::check_existing_password(&password.now());
+        email_error.say(address.as_ref().err().map(|problem| problems::email(*problem).to_owned()), again);
+        password_error.say(secret_ok.err().map(|problem| problems::password(problem, 0)), again);
+        (address, secret_ok)
+    };
+    let _ = check(true);
+
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         if model.is_busy() {
@@ -37,11 +46,8 @@ pub(super) fn PasswordStep(lead: &'static str) -> impl IntoView {
         shown.set(false);
         email.set(browser::typed(EMAIL));
         password.set(browser::typed(PASSWORD));
-        let address = forms::check_email(&email.get_untracked());
-        let secret_ok = forms::check_existing_password(&password.now());
-        email_error.set(address.as_ref().err().map(|problem| problems::email(*problem).to_owned()));
-        password_error.set(secret_ok.err().map(|problem| problems::password(problem, 0)));
-        match (address, secret_ok) {
+        model.say_nothing();
+        match check(false) {
             (Err(_), _) => browser::focus(EMAIL),
             (_, Err(_)) => browser::focus(PASSWORD),
             (Ok(email), Ok(())) => model.send_password(email),

@@ -4,13 +4,12 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use super::method_choice::{FIRST_METHOD, MethodChoice};
-use super::model::use_model;
+use super::model::{Model, use_model};
 use super::pin_field::{PIN, PinField};
 use super::remember::Remember;
 use crate::browser::{self, device};
 use crate::components::card::{Landing, StepHeading};
 use crate::components::countdown::CountdownLine;
-use crate::components::field::FieldError;
 use crate::components::named::Named;
 use crate::components::submit::{FormError, Submit};
 use crate::domain::pin::Pin;
@@ -21,7 +20,7 @@ use crate::messages::problems;
 pub(super) fn PinStep() -> impl IntoView {
     let model = use_model();
     let wait = model.wait;
-    let (method_error, pin_error) = (FieldError::none(), FieldError::none());
+    let Model { method_error, pin_error, .. } = model;
     let device = StoredValue::new(device::to_keep());
     let form_error =
         Signal::derive(move || model.note().and_then(problems::sign_in_fault).map(str::to_owned));
@@ -33,17 +32,23 @@ pub(super) fn PinStep() -> impl IntoView {
         _ => {}
     });
 
+    let check = move |again: bool| {
+        let method = model.method_untracked();
+        let pin = model.pin.with_untracked(|typed| Pin::read(typed));
+        method_error.say(method.is_none().then(|| words::panel::code_from_missing().to_owned()), again);
+        pin_error.say(pin.as_ref().err().map(|problem| problems::pin(*problem).to_owned()), again);
+        (method, pin)
+    };
+    let _ = check(true);
+
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         if model.is_busy() {
             return;
         }
         model.pin.set(browser::typed(PIN));
-        let method = model.method_untracked();
-        let pin = model.pin.with_untracked(|typed| Pin::read(typed));
-        method_error.set(method.is_none().then(|| words::panel::code_from_missing().to_owned()));
-        pin_error.set(pin.as_ref().err().map(|problem| problems::pin(*problem).to_owned()));
-        match (method, pin) {
+        model.say_nothing();
+        match check(false) {
             (None, _) => browser::focus(FIRST_METHOD),
             (_, Err(_)) => browser::focus(PIN),
             (Some(method), Ok(pin)) => {

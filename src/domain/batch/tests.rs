@@ -22,7 +22,7 @@ fn goes_out(batch: &mut Batch, now: f64) -> Vec<usize> {
 }
 
 fn sent() -> Sent {
-    Sent { link: Some("link".to_owned()), mail_is_delayed: false }
+    Sent { link: Some("link".to_owned()), mail_is_delayed: false, expires: None }
 }
 
 #[test]

@@ -22,11 +22,12 @@ pub(super) fn Confirm(model: Model) -> impl IntoView {
     let refused = move || model.refusal().map(|_| words::invite::confirm_refused().to_owned());
     view! {
         <Summary model lead=words::invite::confirm_lead() landing=Landing::Heading />
-        <p class="account">
+        // No paragraph: the next step has one in its place, which would be this one, moved.
+        <div class="account">
             <span>{words::invite::signed_in_as()}</span>
             " "
             <bdi>{move || model.signed_in_as().unwrap_or_default()}</bdi>
-        </p>
+        </div>
         <form method="post" novalidate=true on:submit=submit>
             <FormError error=refused />
             <div class="actions">

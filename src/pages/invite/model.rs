@@ -10,6 +10,7 @@ use orchd_types::invites::AcceptInviteBody;
 
 use super::early;
 use crate::browser;
+use crate::components::field::FieldError;
 use crate::components::password_field::TypedPassword;
 use crate::domain::flow::{self, Ask, Attempt, Form, Invite, InviteDetails, Refusal, Session, Step};
 use crate::domain::invite_key::InviteKey;
@@ -27,6 +28,8 @@ pub(super) struct Model {
     /// What is typed, here and not in the forms: it outlives them.
     pub(super) email: RwSignal<String>,
     pub(super) password: TypedPassword,
+    pub(super) email_error: FieldError,
+    pub(super) password_error: FieldError,
     /// An accept is on its way.
     pub(super) sending: RwSignal<bool>,
     pub(super) step: Memo<Step>,
@@ -80,6 +83,8 @@ impl Model {
             facts,
             email: RwSignal::new(given_email.unwrap_or_default()),
             password: TypedPassword::none(),
+            email_error: FieldError::none(),
+            password_error: FieldError::none(),
             sending: RwSignal::new(false),
             step,
         };
@@ -97,6 +102,8 @@ impl Model {
                 self.facts.to_any_source(),
                 self.email.to_any_source(),
                 self.password.to_any_source(),
+                self.email_error.to_any_source(),
+                self.password_error.to_any_source(),
                 self.sending.to_any_source(),
             ] {
                 fact.mark_dirty();
@@ -143,6 +150,11 @@ impl Model {
             | Attempt::Failed(_)
             | Attempt::Accepted => None,
         }
+    }
+
+    /// Something else is to be sent, or asked.
+    pub(super) fn forget_refusal(self) {
+        self.learn(|facts| facts.attempt = Attempt::NotYet);
     }
 
     /// Asks what the invite is and who is signed in, side by side.
@@ -193,7 +205,7 @@ impl Model {
         match attempt {
             Attempt::Doubtful(_) | Attempt::Gone if !open => self.ask_truth(Told::Already),
             _ => {
-                self.learn(|facts| facts.attempt = Attempt::NotYet);
+                self.forget_refusal();
                 if !(open && session_known) {
                     self.load();
                 }
@@ -204,6 +216,8 @@ impl Model {
     /// The person says which form is theirs.
     pub(super) fn choose(self, form: Form) {
         self.forget_password();
+        self.email_error.set(None);
+        self.password_error.set(None);
         self.learn(|facts| {
             facts.attempt = Attempt::NotYet;
             facts.form = Some(form);
@@ -230,7 +244,7 @@ impl Model {
             return;
         }
         self.sending.set(true);
-        self.learn(|facts| facts.attempt = Attempt::NotYet);
+        self.forget_refusal();
         let api = surroundings::api();
         spawn_local(async move {
             let answer = api.accept(&key, body.as_ref()).await;
@@ -322,7 +336,7 @@ impl Model {
     /// Asks everything anew, as if the link had just been opened; nothing that has been accepted is asked again.
     fn start_over(self) {
         if self.facts.get_untracked().attempt != Attempt::Accepted {
-            self.learn(|facts| facts.attempt = Attempt::NotYet);
+            self.forget_refusal();
             self.load();
         }
     }

@@ -29,7 +29,7 @@ pub(super) fn PasswordForm(model: Model, kind: Kind, label: &'static str) -> imp
     let read_only =
         RwSignal::new(model.link_email().is_some_and(|email| email == model.email.get_untracked()));
     let shown = RwSignal::new(false);
-    let (email_error, password_error) = (FieldError::none(), FieldError::none());
+    let Model { email_error, password_error, .. } = model;
     let form_error = FieldError::none();
     let sending = model.sending;
 
@@ -55,6 +55,8 @@ pub(super) fn PasswordForm(model: Model, kind: Kind, label: &'static str) -> imp
         }
     });
 
+    let _ = check(model, kind, min, true);
+
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         if sending.get_untracked() {
@@ -63,15 +65,10 @@ pub(super) fn PasswordForm(model: Model, kind: Kind, label: &'static str) -> imp
         shown.set(false);
         model.email.set(browser::typed(EMAIL));
         model.password.set(browser::typed(PASSWORD));
-        let address = forms::check_email(&model.email.get_untracked());
-        let email = address.clone().unwrap_or_default();
-        let password_ok = will_do(model, &model.password.now(), kind, min, &email);
-        email_error.set(address.as_ref().err().map(|problem| problems::email(*problem).to_owned()));
-        password_error.set(password_ok.err().map(|problem| problems::password(problem, min)));
-        match (address, password_ok) {
-            (Err(_), _) => browser::focus(EMAIL),
-            (_, Err(_)) => browser::focus(PASSWORD),
-            (Ok(_), Ok(())) => model.accept_with_password(email),
+        model.forget_refusal();
+        match check(model, kind, min, false) {
+            Ok(email) => model.accept_with_password(email),
+            Err(field) => browser::focus(field),
         }
     };
     view! {
@@ -88,6 +85,28 @@ pub(super) fn PasswordForm(model: Model, kind: Kind, label: &'static str) -> imp
             <Submit action="join" label=words::page::join() label_sending=words::invite::joining() sending />
         </form>
     }
+}
+
+/// The address, if all will do; else the first field that won't, and each says why ([`FieldError::say`]).
+fn check(model: Model, kind: Kind, min: usize, again: bool) -> Result<String, &'static str> {
+    let address = forms::check_email(&model.email.get_untracked());
+    let (email, email_wrong) = match address {
+        Ok(email) => (email, None),
+        Err(problem) => (String::new(), Some(problems::email(problem).to_owned())),
+    };
+    let password_wrong = will_do(model, &model.password.now(), kind, min, &email)
+        .err()
+        .map(|problem| problems::password(problem, min));
+    let first = if email_wrong.is_some() {
+        Err(EMAIL)
+    } else if password_wrong.is_some() {
+        Err(PASSWORD)
+    } else {
+        Ok(email)
+    };
+    model.email_error.say(email_wrong, again);
+    model.password_error.say(password_wrong, again);
+    first
 }
 
 /// Whether the password will do for the address.

@@ -10,8 +10,9 @@ use super::model::use_model;
 use crate::browser::{self, clock, leaving};
 use crate::components::card::{HEADING, Landing, StepHeading};
 use crate::components::org_links::{Here, OrgLinks};
+use crate::components::room;
 use crate::components::session_bar::SessionBar;
-use crate::domain::batch::Halt;
+use crate::domain::batch::{Halt, Progress};
 use crate::messages::many;
 use crate::surroundings;
 use held::Held;
@@ -28,6 +29,13 @@ pub(super) fn BatchList() -> impl IntoView {
     let voice = surroundings::voice();
     let title = Memo::new(move |_| many::title(batch.progress.get()));
     let over = Memo::new(move |_| batch.is_over());
+    let total = batch.progress.with_untracked(|progress| progress.total);
+    let some_fail = Progress { total, sent: total, failed: total };
+    let titles = [
+        words::panel::sending_title(total),
+        words::panel::ready_title(total),
+        words::panel::ready_failed_title(total, total),
+    ];
 
     let part = Memo::new(move |_| {
         batch.progress.with(|progress| progress.done() * ANNOUNCEMENTS / progress.total.max(1))
@@ -65,7 +73,9 @@ pub(super) fn BatchList() -> impl IntoView {
     });
     view! {
         <StepHeading text=title.get_untracked() landing=Landing::Heading>
-            {move || title.get()}
+            <span class="room" data-room=room::longest(titles)>
+                <span>{move || title.get()}</span>
+            </span>
         </StepHeading>
         <div class="batch-progress">
             <progress
@@ -73,7 +83,9 @@ pub(super) fn BatchList() -> impl IntoView {
                 max=move || batch.progress.get().total.to_string()
                 prop:value=move || batch.progress.get().done().to_string()
             ></progress>
-            <p data-progress="">{move || many::progress(batch.progress.get())}</p>
+            <p class="room" data-room=many::progress(some_fail) data-progress="">
+                <span>{move || many::progress(batch.progress.get())}</span>
+            </p>
         </div>
         {move || batch.held_until.get().filter(|_| batch.halt.get().is_none()).map(|until| view! { <Held until /> })}
         {move || batch.halt.get().map(|halt| view! { <p class="notice">{many::halt(halt)}</p> })}
@@ -86,7 +98,7 @@ pub(super) fn BatchList() -> impl IntoView {
                 })
         }}
         <Controls />
-        {move || (over.get() || (batch.halt.get().is_some() && !batch.sending.get())).then(|| view! { <Results /> })}
+        <Results />
         <ul class="people">
             <For each=move || batch.rows.get() key=|row| row.at let:row>
                 <SentRow row />
@@ -107,7 +119,7 @@ fn Controls() -> impl IntoView {
     let stop_or_go_on = move |_| if halted.get_untracked() { model.resume_batch() } else { model.stop() };
     let some_failed = Memo::new(move |_| batch.progress.with(|progress| progress.failed > 0));
     view! {
-        <div class="actions">
+        <div class="actions batch-actions">
             {move || {
                 (!over.get())
                     .then(|| {

@@ -55,7 +55,7 @@ pub(super) fn Created() -> impl IntoView {
                     </CopyField>
                     // On paper: there a field would cut it off.
                     <p class="printed">{printed}</p>
-                    <Expiry until=created.until />
+                    <Expiry expires=created.expires />
                     {code.map(|code| view! { <QrCode code alt caption=words::panel::qr_caption() /> })}
                 }
                     .into_any()

@@ -4,7 +4,7 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use orchd_types::error::ErrorCode;
 
-use super::model::use_model;
+use super::model::{Errors, use_model};
 use super::more::More;
 use super::role_choice::{ROLE, RoleChoice};
 use super::websites::{WEBSITE_SEARCH, WebsiteChoice};
@@ -12,7 +12,6 @@ use super::whom::{EMAIL, NAME, WhomFields};
 use crate::browser;
 use crate::components::card::{Landing, StepHeading};
 use crate::components::countdown::CountdownLine;
-use crate::components::field::FieldError;
 use crate::components::named::Named;
 use crate::components::org_links::{Here, OrgLinks};
 use crate::components::session_bar::SessionBar;
@@ -22,37 +21,29 @@ use crate::domain::outcome::CreateInviteError;
 use crate::domain::role_choice::takes_websites;
 use crate::messages::{many, problems};
 
-/// The errors of the fields, each shown where its field is.
-#[derive(Clone, Copy)]
-struct Errors {
-    whom: FieldError,
-    name: FieldError,
-    roles: FieldError,
-    websites: FieldError,
+/// Says what is wrong, each where its field is (`FieldError::say`).
+fn say(errors: Errors, found: Problems, again: bool) {
+    let sentence = |text: &'static str| text.to_owned();
+    for (error, text) in [
+        (errors.whom, found.whom.map(whom_sentence)),
+        (errors.name, found.name.map(problems::name).map(sentence)),
+        (errors.roles, found.roles.map(problems::roles).map(sentence)),
+        (errors.websites, found.website_missing.then(|| words::panel::websites_missing().to_owned())),
+    ] {
+        error.say(text, again);
+    }
 }
 
-impl Errors {
-    fn new() -> Self {
-        let none = || FieldError::none();
-        Self { whom: none(), name: none(), roles: none(), websites: none() }
-    }
-
-    /// Says everything that is wrong, and leads to the first of it.
-    fn show(self, found: Problems) {
-        let sentence = |text: &'static str| text.to_owned();
-        self.whom.set(found.whom.map(whom_sentence));
-        self.name.set(found.name.map(problems::name).map(sentence));
-        self.roles.set(found.roles.map(problems::roles).map(sentence));
-        self.websites.set(found.website_missing.then(|| words::panel::websites_missing().to_owned()));
-        let first = [
-            (found.whom.is_some(), EMAIL),
-            (found.name.is_some(), NAME),
-            (found.roles.is_some(), ROLE),
-            (found.website_missing, WEBSITE_SEARCH),
-        ];
-        if let Some((_, id)) = first.into_iter().find(|(wrong, _)| *wrong) {
-            browser::focus(id);
-        }
+/// Leads to the first that is wrong.
+fn lead_to(found: Problems) {
+    let first = [
+        (found.whom.is_some(), EMAIL),
+        (found.name.is_some(), NAME),
+        (found.roles.is_some(), ROLE),
+        (found.website_missing, WEBSITE_SEARCH),
+    ];
+    if let Some((_, id)) = first.into_iter().find(|(wrong, _)| *wrong) {
+        browser::focus(id);
     }
 }
 
@@ -67,7 +58,8 @@ fn whom_sentence(problem: WhomProblem) -> String {
 pub(super) fn InviteForm() -> impl IntoView {
     let model = use_model();
     let typed = model.typed;
-    let errors = Errors::new();
+    let errors = typed.errors;
+    say(errors, typed.check().err().unwrap_or_default(), true);
     let org = model.org_name();
     let text = org.as_ref().map_or_else(
         || words::panel::invite_someone().to_owned(),
@@ -95,8 +87,11 @@ pub(super) fn InviteForm() -> impl IntoView {
         if untrack(|| model.is_busy()) || untrack(waits) {
             return;
         }
+        model.refusal.set(None);
         let checked = typed.check();
-        errors.show(checked.as_ref().err().copied().unwrap_or_default());
+        let found = checked.as_ref().err().copied().unwrap_or_default();
+        say(errors, found, false);
+        lead_to(found);
         if let Ok(whom) = checked {
             model.submit(whom);
         }

@@ -11,9 +11,9 @@ use orchd_types::logins::LoginMembership;
 use orchd_types::orgs::Org;
 use orchd_types::role::Role;
 
-pub(super) use self::batch::{BatchModel, BatchRow};
+pub(super) use self::batch::{BatchModel, BatchRow, works_until};
 pub(super) use self::review::{Checking, Review};
-pub(super) use self::typed::Typed;
+pub(super) use self::typed::{Errors, Typed};
 use super::websites::WebsiteSearch;
 use crate::api::Api;
 use crate::components::announcer::Voice;
@@ -32,8 +32,8 @@ pub(super) struct Created {
     pub(super) invite_string: Option<String>,
     pub(super) email: String,
     pub(super) mail: Mail,
-    /// Until which day it can be accepted, as the person writes dates.
-    pub(super) until: Option<String>,
+    /// Until when it can be accepted (RFC 3339), where the server says so.
+    pub(super) expires: Option<String>,
 }
 
 /// The page's facts. A context; copies share them.

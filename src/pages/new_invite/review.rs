@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::model::{Checking, use_model};
 use crate::components::card::{Landing, StepHeading};
+use crate::components::room;
 use crate::domain::address_list::Entry;
 use crate::domain::marks::{self, Mark};
 use crate::messages::{many, roles};
@@ -21,23 +22,27 @@ pub(super) fn ReviewList() -> impl IntoView {
             model.send_all();
         }
     };
+    let room = row_room();
     let rows = review.entries.with_untracked(|entries| {
         entries
             .iter()
             .enumerate()
             .map(|(at, entry)| {
                 let mark = Memo::new(move |_| review.marks.with(|marks| marks.get(at).copied()));
-                view! { <ReviewRow entry=entry.clone() mark /> }
+                view! { <ReviewRow entry=entry.clone() mark room /> }
             })
             .collect_view()
     });
+    let all = review.entries.with_untracked(Vec::len);
+    let (checked, not_checked) = review.marks.with_untracked(|marks| summary_room(marks));
     view! {
         <StepHeading text=words::panel::review_title() landing=Landing::Heading>
             {words::panel::review_title()}
         </StepHeading>
         <p class="lead">{words::panel::review_as(&role_names)}</p>
-        <div class="notice" data-summary="">
-            {move || match review.checking.get() {
+        <p class="hint">{words::panel::review_again()}</p>
+        <div class="notice room" data-room=checked data-or=not_checked data-summary="">
+            <div>{move || match review.checking.get() {
                 Checking::UnderWay => view! { <p>{words::panel::review_checking()}</p> }.into_any(),
                 Checking::Failed | Checking::Done => {
                     let failed = review.checking.get() == Checking::Failed;
@@ -57,7 +62,7 @@ pub(super) fn ReviewList() -> impl IntoView {
                     }
                         .into_any()
                 }
-            }}
+            }}</div>
         </div>
         <div class="actions">
             <button
@@ -67,7 +72,9 @@ pub(super) fn ReviewList() -> impl IntoView {
                 aria-disabled=move || (wait() || nobody()).then_some("true")
                 on:click=send
             >
-                {move || if wait() { words::panel::review_checking().to_owned() } else { words::panel::review_send(review.to_send()) }}
+                <span class="room" data-room=words::panel::review_send(all)>
+                    <span>{move || words::panel::review_send(review.to_send())}</span>
+                </span>
             </button>
             <button type="button" class="button" data-action="cancel" on:click=move |_| model.back()>
                 {words::panel::review_back()}
@@ -77,8 +84,24 @@ pub(super) fn ReviewList() -> impl IntoView {
     }
 }
 
+/// What the summary may come to once the answer is in, a line each: that everybody is counted, or that nobody is.
+fn summary_room(marks: &[Mark]) -> (String, String) {
+    let open = marks.iter().filter(|mark| mark.is_open()).count();
+    let settled = marks::counted(marks).into_iter().filter(|(mark, _)| !mark.is_open());
+    let settled: Vec<_> = settled.map(|(mark, count)| many::marked(mark, count)).collect();
+    let lines = |open: Vec<String>| [open, settled.clone()].concat().join("\n");
+    let any = [Mark::New, Mark::Again, Mark::Member].map(|mark| many::marked(mark, open));
+    let none = [words::panel::review_not_checked().to_owned(), many::marked(Mark::Unchecked, open)];
+    (lines(any.into()), lines(none.into()))
+}
+
+/// The longest that may be said of an entry once the answer is in.
+fn row_room() -> Option<&'static str> {
+    room::longest(Mark::ALL.into_iter().filter(|mark| mark.is_open()).map(many::mark))
+}
+
 #[component]
-fn ReviewRow(entry: Entry, mark: Memo<Option<Mark>>) -> impl IntoView {
+fn ReviewRow(entry: Entry, mark: Memo<Option<Mark>>, room: Option<&'static str>) -> impl IntoView {
     let checking = use_model().review.checking;
     let shown = move || {
         let mark = mark.get()?;
@@ -99,7 +122,9 @@ fn ReviewRow(entry: Entry, mark: Memo<Option<Mark>>) -> impl IntoView {
                 " "
                 <bdi class="address">{second}</bdi>
             </p>
-            <p class="state">{move || shown().map(many::mark)}</p>
+            <p class="state room" data-room=room>
+                <span>{move || shown().map(many::mark)}</span>
+            </p>
         </li>
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::model::{Reading, use_model};
+use super::model::{OwnerRight, Reading, use_model};
 use super::row::PendingRow;
 use crate::browser;
 use crate::components::card::{HEADING, Landing, StepHeading};
@@ -21,8 +21,13 @@ pub(super) fn PendingList() -> impl IntoView {
     let text = org
         .as_ref()
         .map_or_else(|| words::panel::pending_invites().to_owned(), |org| words::panel::pending_of(org));
-    let some = Memo::new(move |_| model.members.with(|members| !members.is_empty()));
-    let found = Memo::new(move |_| model.found.with(|found| !found.is_empty()));
+    let nobody = Memo::new(move |_| {
+        model.reading.get() == Reading::Done && model.members.with(|members| members.is_empty())
+    });
+    // What can be done about an owner would come later, and make its row another height.
+    let listed = Memo::new(move |_| {
+        model.owner_right.get() != OwnerRight::Asking && model.found.with(|found| !found.is_empty())
+    });
     view! {
         <StepHeading text landing=Landing::Heading>
             {match org {
@@ -31,8 +36,10 @@ pub(super) fn PendingList() -> impl IntoView {
             }}
         </StepHeading>
         <p class="lead">{words::panel::pending_lead()}</p>
+        // Not below the list, which grows.
+        <OrgLinks org_id=model.org_id() here=Here::Pending />
         {move || {
-            some.get()
+            (!nobody.get())
                 .then(|| {
                     view! {
                         <div class="field">
@@ -51,13 +58,12 @@ pub(super) fn PendingList() -> impl IntoView {
                 })
         }}
         <Status />
-        {move || found.get().then(|| view! { <Table /> })}
+        {move || listed.get().then(|| view! { <Table /> })}
         <Pager
             pages=Signal::derive(move || model.pages())
             page=model.page
             on_turn=move |page| model.page.set(page)
         />
-        <OrgLinks org_id=model.org_id() here=Here::Pending />
     }
 }
 

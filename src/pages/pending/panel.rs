@@ -78,8 +78,10 @@ fn AskResend(member: StoredValue<Member>, state: RwSignal<RowState>, mail: RwSig
     let id = member.with_value(|member| format!("make-{}", member.id));
     focus_when_open(id.clone());
     let busy = move || state.with(|state| *state == RowState::Resending);
+    // Room for the new link, from the click on: whatever the answer is, it moves no other row.
+    let has_room = Memo::new(move |had: Option<&bool>| had == Some(&true) || busy());
     view! {
-        <div class="ask">
+        <div class="ask" class:link-room=move || has_room.get()>
             <p>
                 <Named template=words::panel::resend_ask name=member.with_value(domain::called) />
             </p>
@@ -115,7 +117,7 @@ fn AskResend(member: StoredValue<Member>, state: RwSignal<RowState>, mail: RwSig
 #[component]
 fn Resent(member: StoredValue<Member>, state: RwSignal<RowState>) -> impl IntoView {
     let voice = surroundings::voice();
-    let RowState::Resent { link, mail, until } = state.get_untracked() else { return None };
+    let RowState::Resent { link, mail, expires } = state.get_untracked() else { return None };
     let id = member.with_value(|member| format!("link-{}", member.id));
     let label = words::panel::resent(&member.with_value(domain::called));
     let said = pending::resent(link.is_some(), mail);
@@ -126,13 +128,13 @@ fn Resent(member: StoredValue<Member>, state: RwSignal<RowState>) -> impl IntoVi
     focus_when_open(if link.is_some() { id.clone() } else { close_id.clone() });
     voice.announce(format!("{label}. {said}"));
     Some(view! {
-        <div class="ask">
+        <div class="ask link-room">
             <p>{said}</p>
             {link
                 .map(|text| {
                     view! { <CopyLine id label=label.clone() button_label=words::shared::copy().to_owned() text /> }
                 })}
-            {works.then(|| view! { <Expiry until /> })}
+            {works.then(|| view! { <Expiry expires /> })}
             {code.map(|code| view! { <QrCode code alt caption=words::panel::qr_caption() /> })}
             <div class="actions">
                 <button

@@ -11,6 +11,7 @@ not-now = Nicht jetzt
 use-another-account = Anderes Konto verwenden
 signing-out = Sie werden abgemeldet …
 email-hint = Die Adresse, an die Ihre Einladung ging.
+join-until = Sie können bis zum { $date } beitreten.
 
 wrong-account-title = Diese Einladung ist für jemand anderen
 wrong-account = Sie sind als { $name } angemeldet, die Einladung ging aber an eine andere Adresse. Melden Sie sich ab, um sie mit dem richtigen Konto anzunehmen.

@@ -142,6 +142,7 @@ review-not-checked = Wer schon Mitglied ist, konnte nicht geprüft werden. Sie k
 review-back = Zurück zum Formular
 review-nobody = Auf dieser Liste steht niemand, der eingeladen werden kann.
 review-as = Alle werden eingeladen als: { $roles }.
+review-again = Wer schon eingeladen ist, bekommt einen neuen Link mit den jetzt gewählten Rollen, Websites und Benachrichtigungen; der alte gilt nicht mehr.
 review-left-out = { $count } aus der Liste ausgelassen
 review-send = { $count ->
     [one] { $count } Einladung senden
@@ -157,7 +158,7 @@ confirm-many = { $count ->
 }
 
 mark-new = Wird eingeladen
-mark-again = Schon eingeladen: bekommt einen neuen Link mit den jetzt gewählten Rollen, Websites und Benachrichtigungen anstelle der früheren; der alte gilt nicht mehr
+mark-again = Schon eingeladen: bekommt einen neuen Link
 mark-unchecked = Wird eingeladen; Mitgliedschaft nicht geprüft
 mark-member = Schon Mitglied: ausgelassen
 mark-twice = Doppelt in der Liste: ausgelassen
@@ -205,6 +206,7 @@ held-minutes = { $minutes ->
 }
 doubt = Vielleicht wurde sie trotzdem erstellt; ein neuer Versuch schadet nicht und ersetzt sie.
 status-column = Status
+until-column = Gilt bis
 halt-stopped = Angehalten. Was unterwegs war, ist gesendet; der Rest wartet hier.
 halt-faults = Nach mehreren Fehlern hintereinander angehalten. Prüfen Sie Ihre Verbindung und machen Sie dann weiter.
 halt-session-ended = Sie wurden abgemeldet. Melden Sie sich an, dann geht es weiter.
@@ -215,6 +217,7 @@ row-held = Wartet auf den Server
 row-sent = Gesendet
 row-not-mailed = Erstellt, ohne E-Mail
 row-mail-delayed = Erstellt, E-Mail verzögert
+row-until = gilt bis zum { $date }
 links-not-taken = Es wurde keine E-Mail gesendet, und nicht alle Links auf dieser Seite sind kopiert oder heruntergeladen. Sie lassen sich nicht noch einmal anzeigen. Trotzdem weiter?
 
 pending-lead = Diese Personen wurden eingeladen und sind noch nicht beigetreten.

@@ -11,6 +11,7 @@ not-now = Not now
 use-another-account = Use another account
 signing-out = Signing out…
 email-hint = The address your invite was sent to.
+join-until = You can join until { $date }.
 
 wrong-account-title = This invite is for someone else
 wrong-account = You’re signed in as { $name }, but the invite was sent to another address. Sign out to accept it with the right account.

@@ -152,6 +152,7 @@ review-not-checked = We couldn’t check who is a member already. You can send a
 review-back = Back to the form
 review-nobody = There is nobody on this list to invite.
 review-as = Everybody is invited as: { $roles }.
+review-again = Whoever has an invite already gets a new link, with the roles, websites and notifications chosen now; the old link stops working.
 review-left-out = { $count } of the list left out
 review-send = { $count ->
     [one] Send { $count } invite
@@ -167,7 +168,7 @@ confirm-many = { $count ->
 }
 
 mark-new = Will be invited
-mark-again = Invited already: gets a new link with the roles, websites and notifications chosen now, in place of the earlier ones; the old link stops working
+mark-again = Invited already: gets a new link
 mark-unchecked = Will be invited; couldn’t check if a member
 mark-member = A member already: left out
 mark-twice = Twice in the list: left out
@@ -215,6 +216,7 @@ held-minutes = { $minutes ->
 }
 doubt = It may have been created all the same; retrying is safe and replaces it.
 status-column = Status
+until-column = Works until
 halt-stopped = Stopped. What was under way has been sent; the rest waits here.
 halt-faults = Stopped after several faults in a row. Check your connection, then go on.
 halt-session-ended = You’ve been signed out. Sign in and it goes on.
@@ -225,6 +227,7 @@ row-held = Waiting for the server
 row-sent = Sent
 row-not-mailed = Created, no mail
 row-mail-delayed = Created, mail delayed
+row-until = works until { $date }
 links-not-taken = No mail was sent, and not all links on this page have been copied or downloaded. They can’t be shown again. Go on all the same?
 
 ## Pending invites.

@@ -11,6 +11,7 @@ not-now = Ahora no
 use-another-account = Usar otra cuenta
 signing-out = Cerrando sesión…
 email-hint = La dirección a la que se envió su invitación.
+join-until = Puede unirse hasta el { $date }.
 
 wrong-account-title = Esta invitación es para otra persona
 wrong-account = La sesión está iniciada como { $name }, pero la invitación se envió a otra dirección. Cierre la sesión para aceptarla con la cuenta correcta.

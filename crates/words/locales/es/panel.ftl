@@ -142,6 +142,7 @@ review-not-checked = No pudimos comprobar quién es ya miembro. Puede enviar igu
 review-back = Volver al formulario
 review-nobody = En esta lista no hay nadie a quien invitar.
 review-as = Se invita a todos como: { $roles }.
+review-again = Quien ya tiene una invitación recibe un enlace nuevo con los roles, sitios web y notificaciones elegidos ahora; el anterior deja de funcionar.
 review-left-out = Omitidos de la lista: { $count }
 review-send = { $count ->
     [one] Enviar { $count } invitación
@@ -157,7 +158,7 @@ confirm-many = { $count ->
 }
 
 mark-new = Se invitará
-mark-again = Ya invitado: recibe un enlace nuevo con los roles, sitios web y notificaciones elegidos ahora, en lugar de los anteriores; el enlace anterior deja de funcionar
+mark-again = Ya invitado: recibe un enlace nuevo
 mark-unchecked = Se invitará; no se pudo comprobar si es miembro
 mark-member = Ya es miembro: omitido
 mark-twice = Dos veces en la lista: omitido
@@ -205,6 +206,7 @@ held-minutes = { $minutes ->
 }
 doubt = Puede que se haya creado de todos modos; reintentar es seguro y la sustituye.
 status-column = Estado
+until-column = Válido hasta
 halt-stopped = Parado. Lo que estaba en curso se ha enviado; el resto espera aquí.
 halt-faults = Parado tras varios fallos seguidos. Compruebe su conexión y continúe.
 halt-session-ended = Se cerró su sesión. Iníciela y el envío continúa.
@@ -215,6 +217,7 @@ row-held = Esperando al servidor
 row-sent = Enviada
 row-not-mailed = Creada, sin correo
 row-mail-delayed = Creada, correo retrasado
+row-until = válido hasta el { $date }
 links-not-taken = No se envió ningún correo y no todos los enlaces de esta página se han copiado o descargado. No se pueden volver a mostrar. ¿Continuar de todos modos?
 
 pending-lead = Estas personas fueron invitadas y aún no se han unido.

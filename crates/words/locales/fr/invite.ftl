@@ -11,6 +11,7 @@ not-now = Pas maintenant
 use-another-account = Utiliser un autre compte
 signing-out = Déconnexion…
 email-hint = L’adresse à laquelle votre invitation a été envoyée.
+join-until = Valable jusqu’au { $date }.
 
 wrong-account-title = Cette invitation est pour quelqu’un d’autre
 wrong-account = Vous êtes connecté en tant que { $name }, mais l’invitation a été envoyée à une autre adresse. Déconnectez-vous pour l’accepter avec le bon compte.

@@ -142,6 +142,7 @@ review-not-checked = Impossible de vérifier qui est déjà membre. Vous pouvez 
 review-back = Revenir au formulaire
 review-nobody = Il n’y a personne à inviter dans cette liste.
 review-as = Tout le monde est invité en tant que : { $roles }.
+review-again = Toute personne déjà invitée reçoit un nouveau lien, avec les rôles, sites et notifications choisis maintenant ; l’ancien cesse de fonctionner.
 review-left-out = Laissés de côté : { $count }
 review-send = { $count ->
     [one] Envoyer { $count } invitation
@@ -157,7 +158,7 @@ confirm-many = { $count ->
 }
 
 mark-new = Sera invité
-mark-again = Déjà invité : reçoit un nouveau lien avec les rôles, sites et notifications choisis maintenant, à la place des précédents ; l’ancien cesse de fonctionner
+mark-again = Déjà invité : reçoit un nouveau lien
 mark-unchecked = Sera invité ; impossible de vérifier s’il est membre
 mark-member = Déjà membre : laissé de côté
 mark-twice = Deux fois dans la liste : laissé de côté
@@ -205,6 +206,7 @@ held-minutes = { $minutes ->
 }
 doubt = Elle a peut-être été créée malgré tout ; réessayer est sans risque et la remplace.
 status-column = État
+until-column = Valable jusqu’au
 halt-stopped = Arrêté. Ce qui était en cours est envoyé ; le reste attend ici.
 halt-faults = Arrêté après plusieurs erreurs de suite. Vérifiez votre connexion, puis continuez.
 halt-session-ended = Vous avez été déconnecté. Connectez-vous et l’envoi reprend.
@@ -215,6 +217,7 @@ row-held = Attend le serveur
 row-sent = Envoyée
 row-not-mailed = Créée, sans e-mail
 row-mail-delayed = Créée, e-mail retardé
+row-until = valable jusqu’au { $date }
 links-not-taken = Aucun e-mail n’est parti, et tous les liens de cette page n’ont pas été copiés ou téléchargés. Ils ne pourront plus être affichés. Continuer quand même ?
 
 pending-lead = Ces personnes ont été invitées et n’ont pas encore rejoint.

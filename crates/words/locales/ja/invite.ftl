@@ -11,6 +11,7 @@ not-now = 後で
 use-another-account = 別のアカウントを使う
 signing-out = サインアウトしています…
 email-hint = 招待が送られたアドレスです。
+join-until = { $date } まで参加できます。
 
 wrong-account-title = この招待は別の方宛てです
 wrong-account = { $name } としてサインインしていますが、招待は別のアドレスに送られています。正しいアカウントで承諾するには、サインアウトしてください。

@@ -142,6 +142,7 @@ review-not-checked = すでにメンバーの人を確認できませんでし�
 review-back = フォームに戻る
 review-nobody = このリストには招待できる人がいません。
 review-as = 全員の役割: { $roles }
+review-again = 招待済みの方には、今選んだ役割・ウェブサイト・通知で新しいリンクを送ります。古いリンクは無効になります。
 review-left-out = リストから除外: { $count } 件
 review-send = { $count ->
    *[other] { $count } 件の招待を送信
@@ -154,7 +155,7 @@ confirm-many = { $count ->
 }
 
 mark-new = 招待します
-mark-again = 招待済み: 今選んだ役割・ウェブサイト・通知に置き換えた新しいリンクを送り、古いリンクは無効になります
+mark-again = 招待済み: 新しいリンクを送ります
 mark-unchecked = 招待します。メンバーかどうかは未確認です
 mark-member = すでにメンバー: 除外
 mark-twice = リスト内で重複: 除外
@@ -197,6 +198,7 @@ held-minutes = { $minutes ->
 }
 doubt = それでも作成されている可能性があります。再試行しても問題なく、前のものが置き換わります。
 status-column = 状態
+until-column = 有効期限
 halt-stopped = 停止しました。途中だった招待は送信済みです。残りはここで待機しています。
 halt-faults = 失敗が続いたため停止しました。接続を確認してから続けてください。
 halt-session-ended = サインアウトされました。サインインすると再開します。
@@ -207,6 +209,7 @@ row-held = サーバーを待っています
 row-sent = 送信済み
 row-not-mailed = 作成済み、メールなし
 row-mail-delayed = 作成済み、メールは遅延中
+row-until = { $date } まで有効
 links-not-taken = メールは送信されておらず、このページのリンクの中にまだコピーもダウンロードもしていないものがあります。もう一度表示することはできません。続けますか？
 
 pending-lead = 招待されて、まだ参加していない人です。

@@ -11,6 +11,7 @@ not-now = Agora não
 use-another-account = Usar outra conta
 signing-out = Saindo…
 email-hint = O endereço para o qual seu convite foi enviado.
+join-until = Você pode entrar até { $date }.
 
 wrong-account-title = Este convite é para outra pessoa
 wrong-account = Você está conectado como { $name }, mas o convite foi enviado para outro endereço. Saia para aceitá-lo com a conta certa.

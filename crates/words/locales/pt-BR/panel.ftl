@@ -142,6 +142,7 @@ review-not-checked = Não conseguimos verificar quem já é membro. Você pode e
 review-back = Voltar ao formulário
 review-nobody = Não há ninguém nesta lista para convidar.
 review-as = Todos são convidados como: { $roles }.
+review-again = Quem já tem um convite recebe um novo link com as funções, sites e notificações escolhidos agora; o link antigo deixa de funcionar.
 review-left-out = Deixados de fora: { $count }
 review-send = { $count ->
     [one] Enviar { $count } convite
@@ -157,7 +158,7 @@ confirm-many = { $count ->
 }
 
 mark-new = Será convidado
-mark-again = Já convidado: recebe um novo link com as funções, sites e notificações escolhidos agora, no lugar dos anteriores; o link antigo deixa de funcionar
+mark-again = Já convidado: recebe um novo link
 mark-unchecked = Será convidado; não foi possível verificar se é membro
 mark-member = Já é membro: deixado de fora
 mark-twice = Duas vezes na lista: deixado de fora
@@ -205,6 +206,7 @@ held-minutes = { $minutes ->
 }
 doubt = Talvez tenha sido criado mesmo assim; tentar de novo é seguro e o substitui.
 status-column = Situação
+until-column = Vale até
 halt-stopped = Parado. O que estava em andamento foi enviado; o resto espera aqui.
 halt-faults = Parado após várias falhas seguidas. Verifique sua conexão e continue.
 halt-session-ended = Sua sessão terminou. Faça login e o envio continua.
@@ -215,6 +217,7 @@ row-held = Esperando o servidor
 row-sent = Enviado
 row-not-mailed = Criado, sem e-mail
 row-mail-delayed = Criado, e-mail atrasado
+row-until = vale até { $date }
 links-not-taken = Nenhum e-mail foi enviado e nem todos os links desta página foram copiados ou baixados. Eles não podem ser mostrados de novo. Continuar mesmo assim?
 
 pending-lead = Estas pessoas foram convidadas e ainda não entraram.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::super::model::{BatchRow, use_model};
+use super::super::model::{BatchRow, use_model, works_until};
 use crate::components::copy_line::CopyLine;
 use crate::domain::batch::Row;
 use crate::domain::draft::Invitee;
@@ -30,7 +30,14 @@ pub(super) fn SentRow(row: BatchRow) -> impl IntoView {
                 " "
                 <bdi class="address">{address}</bdi>
             </p>
-            <p class="state">{move || row.state.with(|state| many::state(state, mailed))}</p>
+            <p class="state">
+                {move || row.state.with(|state| many::state(state, mailed))} " "
+                {move || {
+                    row.state
+                        .with(works_until)
+                        .map(|date| view! { <span class="until">{words::panel::row_until(&date)}</span> })
+                }}
+            </p>
             {move || {
                 link.get()
                     .map(|text| {

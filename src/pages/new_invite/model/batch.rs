@@ -8,6 +8,7 @@ use leptos::task::spawn_local;
 use super::Model;
 use crate::browser;
 use crate::browser::clock::{self, Alarm};
+use crate::browser::dates;
 use crate::domain::address_list::Entry;
 use crate::domain::admin::Stage;
 use crate::domain::batch::{Batch, Halt, Next, Progress, Row, Sent};
@@ -27,6 +28,14 @@ pub(in super::super) struct BatchRow {
 impl BatchRow {
     fn has_link(&self) -> bool {
         self.state.with_untracked(|state| matches!(state, Row::Sent(Sent { link: Some(_), .. })))
+    }
+}
+
+/// Until which day the link of a row works, as the person writes dates.
+pub(in super::super) fn works_until(row: &Row) -> Option<String> {
+    match row {
+        Row::Sent(Sent { link: Some(_), expires: Some(expires), .. }) => dates::local(expires),
+        Row::Sent(_) | Row::Waiting | Row::Sending | Row::Held | Row::Failed(_) => None,
     }
 }
 
@@ -136,20 +145,22 @@ impl BatchModel {
     }
 
     /// Everything that stood on the list, with what has become of it, for a spreadsheet.
-    pub(in super::super) fn table(self) -> Vec<[String; 4]> {
+    pub(in super::super) fn table(self) -> Vec<[String; 5]> {
         let mailed = self.mails();
         let mut table = Vec::new();
         for row in self.rows.get_untracked() {
             let Invitee { email, name } = row.invitee.get_value();
             let state = row.state.get_untracked();
             let status = many::state(&state, mailed);
+            let until = works_until(&state).unwrap_or_default();
             let link =
                 if let Row::Sent(Sent { link: Some(link), .. }) = state { link } else { String::new() };
-            table.push([email, name, status, link]);
+            table.push([email, name, status, link, until]);
         }
         for (entry, mark) in self.left_out.get_untracked() {
             let written = entry.email.unwrap_or(entry.written);
-            table.push([written, entry.name.unwrap_or_default(), many::mark(mark).to_owned(), String::new()]);
+            let name = entry.name.unwrap_or_default();
+            table.push([written, name, many::mark(mark).to_owned(), String::new(), String::new()]);
         }
         table
     }
@@ -224,6 +235,7 @@ impl Model {
             let answer = answer.map(|answer| Sent {
                 link: invite_string::read(&answer.body, &browser::origin(), &invite.email),
                 mail_is_delayed: answer.mail_is_delayed,
+                expires: answer.expires,
             });
             let noted = self.batch.batch.try_update_value(|batch| {
                 batch.answered(at, answer, clock::now());

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::{Created, Model};
+use crate::browser;
 use crate::browser::spelling::SPELLING;
-use crate::browser::{self, dates};
 use crate::domain::admin::Stage;
 use crate::domain::admin_outcome::MembersError;
 use crate::domain::draft::{Invitee, Whom};
@@ -63,8 +63,8 @@ impl Model {
                 Ok(answer) => {
                     let invite_string = invite_string::read(&answer.body, &browser::origin(), &invite.email);
                     let mail = Mail::of(invite.send_email != Some(false), answer.mail_is_delayed);
-                    let until = answer.expires.as_deref().and_then(dates::local);
-                    self.created.set(Some(Created { invite_string, email: invite.email, mail, until }));
+                    let (email, expires) = (invite.email, answer.expires);
+                    self.created.set(Some(Created { invite_string, email, mail, expires }));
                     self.stage.set(Stage::Created);
                 }
                 Err(error) => {

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use orchd_types::role::Role;
 
 use super::super::websites::Site;
+use crate::components::field::FieldError;
 use crate::domain::address_list::{self, Entry, TooMany};
 use crate::domain::draft::{self, Problems, Terms, Whom};
 use crate::domain::role_choice::{self, Choice};
@@ -22,6 +23,23 @@ pub(in super::super) struct Typed {
     pub(in super::super) websites: RwSignal<Vec<Site>>,
     pub(in super::super) notifications: RwSignal<String>,
     pub(in super::super) send_email: RwSignal<bool>,
+    pub(in super::super) errors: Errors,
+}
+
+/// What is wrong with it, each shown where its field is.
+#[derive(Clone, Copy)]
+pub(in super::super) struct Errors {
+    pub(in super::super) whom: FieldError,
+    pub(in super::super) name: FieldError,
+    pub(in super::super) roles: FieldError,
+    pub(in super::super) websites: FieldError,
+}
+
+impl Errors {
+    fn none() -> Self {
+        let none = || FieldError::none();
+        Self { whom: none(), name: none(), roles: none(), websites: none() }
+    }
 }
 
 impl Typed {
@@ -41,6 +59,7 @@ impl Typed {
             websites: RwSignal::new(Vec::new()),
             notifications: RwSignal::new(String::new()),
             send_email: RwSignal::new(true),
+            errors: Errors::none(),
         }
     }
 

@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 use orchd_types::members::Member;
 
 use super::Model;
-use crate::browser::{self, dates};
+use crate::browser;
 use crate::components::announcer::Voice;
 use crate::components::card::HEADING;
 use crate::domain::admin_outcome::{MembersError, RemoveMemberError};
@@ -22,12 +22,12 @@ pub(in super::super) enum RowState {
     /// Asks whether to make a new link; what went wrong the last time.
     AskResend(Option<String>),
     Resending,
-    /// The new link, `None` where the answer held none; what becomes of its mail; and until which day it works, as the
-    /// person writes dates.
+    /// The new link, `None` where the answer held none; what becomes of its mail; and until when it works (RFC 3339),
+    /// where the server says so.
     Resent {
         link: Option<String>,
         mail: Mail,
-        until: Option<String>,
+        expires: Option<String>,
     },
     /// Asks whether to revoke; what went wrong the last time.
     AskRevoke(Option<String>),
@@ -95,7 +95,7 @@ impl Model {
                 Ok(answer) => RowState::Resent {
                     link: invite_string::read(&answer.body, &browser::origin(), &invite.email),
                     mail: Mail::of(send_email, answer.mail_is_delayed),
-                    until: answer.expires.as_deref().and_then(dates::local),
+                    expires: answer.expires,
                 },
                 // Asked anew once there is a session again.
                 Err(CreateInviteError::InvalidSession) => RowState::AskResend(None),

@@ -1,0 +1,43 @@
+//! Until when the invite can be accepted: a line at the end of the steps in which that can be done.
+//!
+//! When it is, only the answer's header says, which the boot script keeps on the document element (`questions.js`); from
+//! then on the line has its room. Where the header is missing, nothing is said.
+
+use web_sys::Element;
+
+use super::dom;
+use crate::browser::dates;
+
+/// The last paragraph of these steps, and of no other.
+const PLACE: &str = ".alternatives";
+
+/// Says it, and again wherever a step comes.
+pub(super) fn tell() {
+    say();
+    dom::on_change(say);
+}
+
+/// Says it, in the language that is spoken from here on.
+pub(super) fn tell_anew() {
+    say();
+}
+
+fn say() {
+    let kept = dom::document().and_then(|page| page.document_element());
+    let until = kept.and_then(|root| root.get_attribute("data-until"));
+    let Some(date) = until.and_then(|until| dates::local(&until)) else { return };
+    for place in dom::all(PLACE) {
+        if let Some(line) = line_in(&place) {
+            dom::say(&line, &words::invite::join_until(&date));
+        }
+    }
+}
+
+/// The line, which a new step has not yet.
+fn line_in(place: &Element) -> Option<Element> {
+    place.query_selector(".until").ok().flatten().or_else(|| {
+        let line = dom::element("span", &[("class", "until")])?;
+        place.append_child(&line).ok()?;
+        Some(line.into())
+    })
+}
