@@ -2,7 +2,7 @@
 
 use orchd_types::role::Role;
 
-use super::Visitor;
+use super::{SESSION, Visitor};
 use crate::browser::Browser;
 use crate::error::Result;
 use crate::host::{Call, Fault, Host};
@@ -45,6 +45,7 @@ async fn sign_in(browser: &Browser, panel: &Panel, visitor: &mut impl Visitor) -
     visitor.at(browser, "sign-in-pin-wrong").await?;
     browser.sign_in(&panel.demo().admin).await?;
     browser.wait_for_step("organizations").await?;
+    browser.wait_for(SESSION).await?;
     visitor.at(browser, "organizations").await
 }
 
@@ -138,5 +139,6 @@ async fn elsewhere(browser: &Browser, panel: &Panel, visitor: &mut impl Visitor)
     browser.open(&form).await?;
     browser.sign_in(&tess).await?;
     browser.wait_for_step("no-access").await?;
+    browser.wait_for(SESSION).await?;
     visitor.at(browser, "no-access").await
 }

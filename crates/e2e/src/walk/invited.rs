@@ -2,7 +2,7 @@
 
 use orchd_types::role::Role;
 
-use super::Visitor;
+use super::{SESSION, Visitor};
 use crate::browser::Browser;
 use crate::error::Result;
 use crate::host::{Call, Fault, Host};
@@ -118,6 +118,7 @@ async fn signed_in(stage: &Stage, visitor: &mut impl Visitor) -> Result<()> {
     browser.open(&panel.url("/")).await?;
     browser.sign_in(&panel.demo().existing).await?;
     browser.wait_for_step("organizations").await?;
+    browser.wait_for(SESSION).await?;
     visitor.at(browser, "organizations-none").await?;
     browser.open(&panel.demo().links.confirm).await?;
     has_landed(browser, "confirm", "heading").await?;
