@@ -10,6 +10,9 @@ use crate::panel::Panel;
 use crate::seed;
 use crate::stage::Stage;
 
+/// There once it is known who is signed in, which comes later than the screen.
+pub(super) const WHO: &str = "[data-action=sign-out]:not([hidden])";
+
 pub(super) async fn walk(stage: &Stage, visitor: &mut impl Visitor) -> Result<()> {
     let Stage { browser, panel, .. } = stage;
     sign_in(browser, panel, visitor).await?;
@@ -45,6 +48,7 @@ async fn sign_in(browser: &Browser, panel: &Panel, visitor: &mut impl Visitor) -
     visitor.at(browser, "sign-in-pin-wrong").await?;
     browser.sign_in(&panel.demo().admin).await?;
     browser.wait_for_step("organizations").await?;
+    browser.wait_for(WHO).await?;
     visitor.at(browser, "organizations").await
 }
 
@@ -138,5 +142,6 @@ async fn elsewhere(browser: &Browser, panel: &Panel, visitor: &mut impl Visitor)
     browser.open(&form).await?;
     browser.sign_in(&tess).await?;
     browser.wait_for_step("no-access").await?;
+    browser.wait_for(WHO).await?;
     visitor.at(browser, "no-access").await
 }
