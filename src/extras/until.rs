@@ -7,6 +7,7 @@ use web_sys::Element;
 
 use super::dom;
 use crate::browser::dates;
+use crate::messages;
 
 /// The last paragraph of these steps, and of no other.
 const PLACE: &str = ".alternatives";
@@ -28,9 +29,23 @@ fn say() {
     let Some(date) = until.and_then(|until| dates::local(&until)) else { return };
     for place in dom::all(PLACE) {
         if let Some(line) = line_in(&place) {
-            dom::say(&line, &words::invite::join_until(&date));
+            write(&line, &date);
         }
     }
+}
+
+/// Writes the sentence, unless it stands there: what is written is a change, too.
+fn write(line: &Element, date: &str) {
+    if line.text_content() == Some(words::invite::join_until(date)) {
+        return;
+    }
+    let (before, after) = messages::around_name(words::invite::join_until);
+    line.set_text_content(Some(&before));
+    if let Some(time) = dom::element("time", &[]) {
+        dom::say(&time, date);
+        let _ = line.append_child(&time);
+    }
+    let _ = line.append_with_str_1(&after);
 }
 
 /// The line, which a new step has not yet.

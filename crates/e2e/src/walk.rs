@@ -9,9 +9,6 @@ use crate::browser::Browser;
 use crate::error::Result;
 use crate::stage::Stage;
 
-/// There once a screen knows who is signed in, which it learns by itself.
-const SESSION: &str = "[data-action=sign-out]:not([hidden])";
-
 /// Looks at one screen after the other.
 pub trait Visitor {
     /// Looks at what the browser shows; `name` says what that is, and may be part of a file's name.

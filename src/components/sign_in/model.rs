@@ -201,8 +201,7 @@ impl Model {
         self.state.set(state);
     }
 
-    /// What was said of what was sent last is said no longer.
-    pub(super) fn say_nothing(self) {
+    fn say_nothing(self) {
         self.state.update(|state| state.note = None);
     }
 

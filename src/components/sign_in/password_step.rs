@@ -46,7 +46,6 @@ pub(super) fn PasswordStep(lead: &'static str) -> impl IntoView {
         shown.set(false);
         email.set(browser::typed(EMAIL));
         password.set(browser::typed(PASSWORD));
-        model.say_nothing();
         match check(false) {
             (Err(_), _) => browser::focus(EMAIL),
             (_, Err(_)) => browser::focus(PASSWORD),

@@ -47,7 +47,6 @@ pub(super) fn PinStep() -> impl IntoView {
             return;
         }
         model.pin.set(browser::typed(PIN));
-        model.say_nothing();
         match check(false) {
             (None, _) => browser::focus(FIRST_METHOD),
             (_, Err(_)) => browser::focus(PIN),

@@ -103,7 +103,7 @@ async fn every_link_can_be_copied_alone_and_all_of_them_together() {
 #[wasm_bindgen_test]
 async fn the_file_holds_everything_and_runs_nothing() {
     let page = reviewed("=cmd <=x@example.com>, ada@example.com, oops").await;
-    page.expect(created(1));
+    page.expect(created(1).header("Invite-Expires", "2031-05-17T12:00:00Z"));
     page.expect(on(CREATE).error(400, "invalid_email"));
     page.click_action("send-all");
     page.wait_for_step("sent").await;
@@ -112,13 +112,13 @@ async fn the_file_holds_everything_and_runs_nothing() {
     assert_eq!(files.length(), 1);
     let text = page.text_of_file(files.get(0)).await;
     let lines: Vec<_> = text.trim_start_matches('\u{feff}').split("\r\n").collect();
-    assert_eq!(lines[0], r#""Email","Name","Status","Invite link""#);
-    assert_eq!(lines[1], format!(r#""'=x@example.com","'=cmd","Sent","{}""#, link(1)));
+    assert_eq!(lines[0], r#""Email","Name","Status","Invite link","Works until""#);
+    assert_eq!(lines[1], format!(r#""'=x@example.com","'=cmd","Sent","{}","May 17, 2031""#, link(1)));
     assert!(
         lines[2].starts_with(r#""ada@example.com","ada","The server doesn’t accept this address."#),
         "{text}"
     );
-    assert_eq!(lines[3], r#""oops","","Not an email address: left out","""#);
+    assert_eq!(lines[3], r#""oops","","Not an email address: left out","","""#);
     page.close().await;
 }
 

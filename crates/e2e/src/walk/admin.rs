@@ -2,13 +2,16 @@
 
 use orchd_types::role::Role;
 
-use super::{SESSION, Visitor};
+use super::Visitor;
 use crate::browser::Browser;
 use crate::error::Result;
 use crate::host::{Call, Fault, Host};
 use crate::panel::Panel;
 use crate::seed;
 use crate::stage::Stage;
+
+/// There once it is known who is signed in, which comes later than the screen.
+pub(super) const WHO: &str = "[data-action=sign-out]:not([hidden])";
 
 pub(super) async fn walk(stage: &Stage, visitor: &mut impl Visitor) -> Result<()> {
     let Stage { browser, panel, .. } = stage;
@@ -45,7 +48,7 @@ async fn sign_in(browser: &Browser, panel: &Panel, visitor: &mut impl Visitor) -
     visitor.at(browser, "sign-in-pin-wrong").await?;
     browser.sign_in(&panel.demo().admin).await?;
     browser.wait_for_step("organizations").await?;
-    browser.wait_for(SESSION).await?;
+    browser.wait_for(WHO).await?;
     visitor.at(browser, "organizations").await
 }
 
@@ -139,6 +142,6 @@ async fn elsewhere(browser: &Browser, panel: &Panel, visitor: &mut impl Visitor)
     browser.open(&form).await?;
     browser.sign_in(&tess).await?;
     browser.wait_for_step("no-access").await?;
-    browser.wait_for(SESSION).await?;
+    browser.wait_for(WHO).await?;
     visitor.at(browser, "no-access").await
 }

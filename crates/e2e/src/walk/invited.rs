@@ -2,7 +2,8 @@
 
 use orchd_types::role::Role;
 
-use super::{SESSION, Visitor};
+use super::Visitor;
+use super::admin::WHO;
 use crate::browser::Browser;
 use crate::error::Result;
 use crate::host::{Call, Fault, Host};
@@ -48,6 +49,9 @@ async fn loading(stage: &Stage, visitor: &mut impl Visitor) -> Result<()> {
 async fn has_landed(browser: &Browser, step: &str, focused: &str) -> Result<()> {
     browser.wait_for_step(step).await?;
     browser.wait_for_focus(focused).await?;
+    if browser.ask("return !!document.querySelector('[data-until] #app .alternatives')").await? {
+        browser.wait_for("#app .alternatives .until").await?;
+    }
     let pictures =
         "return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))";
     browser.ask::<bool>(pictures).await?;
@@ -118,7 +122,7 @@ async fn signed_in(stage: &Stage, visitor: &mut impl Visitor) -> Result<()> {
     browser.open(&panel.url("/")).await?;
     browser.sign_in(&panel.demo().existing).await?;
     browser.wait_for_step("organizations").await?;
-    browser.wait_for(SESSION).await?;
+    browser.wait_for(WHO).await?;
     visitor.at(browser, "organizations-none").await?;
     browser.open(&panel.demo().links.confirm).await?;
     has_landed(browser, "confirm", "heading").await?;

@@ -6,7 +6,7 @@ use super::super::model::{BatchRow, use_model, works_until};
 use crate::components::copy_line::CopyLine;
 use crate::domain::batch::Row;
 use crate::domain::draft::Invitee;
-use crate::messages::many;
+use crate::messages::{self, many};
 
 #[component]
 pub(super) fn SentRow(row: BatchRow) -> impl IntoView {
@@ -35,7 +35,10 @@ pub(super) fn SentRow(row: BatchRow) -> impl IntoView {
                 {move || {
                     row.state
                         .with(works_until)
-                        .map(|date| view! { <span class="until">{words::panel::row_until(&date)}</span> })
+                        .map(|date| {
+                            let (before, after) = messages::around_name(words::panel::row_until);
+                            view! { <span class="until">{before} <time>{date}</time> {after}</span> }
+                        })
                 }}
             </p>
             {move || {
