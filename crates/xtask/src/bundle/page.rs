@@ -53,7 +53,7 @@ pub fn shrink(page: &str, tool: Tool<'_>) -> Result<String, Error> {
         let (before, from_tag) = rest.split_at(at);
         let Some((tag, content)) = from_tag.split_once('>') else { break };
         let Some((content, after)) = content.split_once(&format!("</{name}")) else { break };
-        small.push_str(&squeezed(before));
+        small.push_str(&tags(before));
         small.push_str(&squeezed(tag));
         small.push('>');
         small.push_str(&shrink_text(content, if name == "style" { "css" } else { "js" }, tool)?);
@@ -61,8 +61,13 @@ pub fn shrink(page: &str, tool: Tool<'_>) -> Result<String, Error> {
         small.push_str(name);
         rest = after.to_owned();
     }
-    small.push_str(&squeezed(&rest));
+    small.push_str(&tags(&rest));
     Ok(small)
+}
+
+/// Squeezed, and without the slash at the end of tags, which means nothing in HTML.
+fn tags(html: &str) -> String {
+    squeezed(html).replace(" />", ">")
 }
 
 /// The inline script or style that comes first.
@@ -109,7 +114,7 @@ pub fn shrink_text(text: &str, loader: &str, tool: Tool<'_>) -> Result<String, E
 
 #[cfg(test)]
 mod tests {
-    use super::{in_place_of, next_inline, squeezed, without_comments};
+    use super::{in_place_of, next_inline, squeezed, tags, without_comments};
 
     #[test]
     fn a_script_stands_where_its_module_was_named_and_keeps_its_attributes() {
@@ -125,6 +130,7 @@ mod tests {
     fn comments_go_and_words_stay_apart() {
         let page = "<p>\n    one\n    <b>two</b> <i>three</i>\n</p><!-- a\nnote --><p></p>";
         assert_eq!(squeezed(&without_comments(page)), "<p> one <b>two</b> <i>three</i> </p><p></p>");
+        assert_eq!(tags("<input\n  value=\"a\"\n/>"), "<input value=\"a\">");
     }
 
     #[test]
