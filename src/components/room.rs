@@ -1,7 +1,7 @@
 //! Room that is kept for what comes later, so that nothing below is moved by it.
 //!
-//! A place of the class `room` is at least as high as the text in its `data-room` makes it, and a second one in `data-or`;
-//! neither is seen or read out. What it shows is one element, in the same place.
+//! A place of the class `room` is at least as high as the text in its `data-room` makes it, which is neither seen nor read
+//! out. What it shows is one element, in the same place.
 
 /// The longest of what may come to stand somewhere.
 pub(crate) fn longest<T: AsRef<str>>(texts: impl IntoIterator<Item = T>) -> Option<T> {

@@ -1,5 +1,7 @@
 //! A list before it is sent: what will become of each entry.
 
+use std::cmp::Reverse;
+
 use leptos::prelude::*;
 
 use super::model::{Checking, use_model};
@@ -34,14 +36,14 @@ pub(super) fn ReviewList() -> impl IntoView {
             .collect_view()
     });
     let all = review.entries.with_untracked(Vec::len);
-    let (checked, not_checked) = review.marks.with_untracked(|marks| summary_room(marks));
+    let checked = review.marks.with_untracked(|marks| summary_room(marks));
     view! {
         <StepHeading text=words::panel::review_title() landing=Landing::Heading>
             {words::panel::review_title()}
         </StepHeading>
         <p class="lead">{words::panel::review_as(&role_names)}</p>
         <p class="hint">{words::panel::review_again()}</p>
-        <div class="notice room" data-room=checked data-or=not_checked data-summary="">
+        <div class="notice room" data-room=checked data-summary="">
             <div>{move || match review.checking.get() {
                 Checking::UnderWay => view! { <p>{words::panel::review_checking()}</p> }.into_any(),
                 Checking::Failed | Checking::Done => {
@@ -84,15 +86,16 @@ pub(super) fn ReviewList() -> impl IntoView {
     }
 }
 
-/// What the summary may come to once the answer is in, a line each: that everybody is counted, or that nobody is.
-fn summary_room(marks: &[Mark]) -> (String, String) {
+/// What the summary may come to once the answer is in, a line each: so many kinds as there are entries to be told of, and
+/// the longest of them.
+fn summary_room(marks: &[Mark]) -> String {
     let open = marks.iter().filter(|mark| mark.is_open()).count();
+    let mut lines = [Mark::New, Mark::Again, Mark::Member].map(|mark| many::marked(mark, open)).to_vec();
+    lines.sort_by_key(|line| Reverse(line.chars().count()));
+    lines.truncate(open);
     let settled = marks::counted(marks).into_iter().filter(|(mark, _)| !mark.is_open());
-    let settled: Vec<_> = settled.map(|(mark, count)| many::marked(mark, count)).collect();
-    let lines = |open: Vec<String>| [open, settled.clone()].concat().join("\n");
-    let any = [Mark::New, Mark::Again, Mark::Member].map(|mark| many::marked(mark, open));
-    let none = [words::panel::review_not_checked().to_owned(), many::marked(Mark::Unchecked, open)];
-    (lines(any.into()), lines(none.into()))
+    lines.extend(settled.map(|(mark, count)| many::marked(mark, count)));
+    lines.join("\n")
 }
 
 /// The longest that may be said of an entry once the answer is in.
