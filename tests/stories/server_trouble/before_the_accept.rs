@@ -100,7 +100,7 @@ async fn a_wait_that_the_server_asks_for_is_counted_down_before_trying_again() {
         page.pass(0.5).await;
         page.until("the wait is over", || !page.is_off("try-again")).await;
         assert!(page.find("[data-countdown]").is_none());
-        assert_eq!(page.timers(), 0);
+        page.until("no timer is left", || page.timers() == 0).await;
         assert_eq!(page.sent(VALIDATE).len(), 1);
         try_again(&page).await;
         page.close().await;

@@ -215,8 +215,9 @@ fn in_browsers(project: &Project, progress: &mut Progress, args: &[String]) -> R
             browser.choose(project, &installed, &mut command)?;
             let screen = (browser == Browser::WebKit).then(|| Screen::show_on(&mut command)).transpose()?;
             let name = format!("browser: {}", browser.name());
-            // What they run in is one thread's; cargo lets one of them compile and the others wait.
-            Ok(Run { name, command, counting: Counting::Tests, screen, is_beside: true })
+            // What they run in is one thread's, and two of them keep two cores busy.
+            let is_beside = browser == Browser::Firefox;
+            Ok(Run { name, command, counting: Counting::Tests, screen, is_beside })
         })
         .collect()
 }
