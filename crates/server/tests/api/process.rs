@@ -1,7 +1,7 @@
 //! The program itself: how it starts, what it prints and logs, how it ends and comes back.
 
 use std::io::{BufRead as _, BufReader, Read as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::thread::JoinHandle;
 
@@ -93,11 +93,17 @@ pub fn mailed_pin(folder: &Path) -> String {
     pin_in(&folder.join("data/mail")).unwrap()
 }
 
+/// The mails that were written, oldest first.
+pub fn mail_files(folder: &Path) -> Vec<PathBuf> {
+    let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    // One that is still being written has another ending.
+    files.retain(|file| file.extension().is_some_and(|ending| ending == "eml"));
+    files.sort();
+    files
+}
+
 pub fn pin_in(folder: &Path) -> Option<String> {
-    let mut mails: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    mails.retain(|file| !file.file_name().unwrap().to_str().unwrap().starts_with('.'));
-    mails.sort();
-    mails.iter().rev().find_map(|file| {
+    mail_files(folder).iter().rev().find_map(|file| {
         let mail = std::fs::read(file).unwrap();
         let text = MessageParser::default().parse(&mail).unwrap().body_text(0).unwrap().into_owned();
         text.split_once("Your code: ").map(|(_, after)| after[..6].to_owned())

@@ -19,7 +19,7 @@ use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
 use crate::client::{Answer, Client};
-use crate::process::pin_in;
+use crate::process::{mail_files, pin_in};
 
 pub const MASTER: &str = "11111111-0000-4000-8000-000000000001";
 pub const RESELLER: &str = "11111111-0000-4000-8000-000000000002";
@@ -283,11 +283,7 @@ impl World {
 
     /// All mails that were written, oldest first.
     pub fn mails(&self) -> Vec<Vec<u8>> {
-        let mut files: Vec<PathBuf> =
-            std::fs::read_dir(self.data().join("mail")).unwrap().map(|entry| entry.unwrap().path()).collect();
-        files.retain(|file| !file.file_name().unwrap().to_str().unwrap().starts_with('.'));
-        files.sort();
-        files.into_iter().map(|file| std::fs::read(file).unwrap()).collect()
+        mail_files(&self.data().join("mail")).iter().map(|file| std::fs::read(file).unwrap()).collect()
     }
 }
 
