@@ -140,9 +140,8 @@ async fn a_mail_that_is_refused_is_sent_again_as_the_same_mail() {
     nothing_waits(&world).await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn q11_what_waits_is_sent_after_a_restart() {
-    let later = Later::at("127.0.9.3");
+/// Ada's invite, whose mail waited until another process sent it: the link that was answered, and that mail.
+async fn sent_after_a_restart(later: &Later) -> (World, String, Vec<u8>) {
     let mut world = World::with(|config| config.smtp = Some(later.url())).await;
     let admin = world.sign_in("admin@master.example").await;
     let (link, _) = invite(&admin, "ada@example.com").await;
@@ -151,6 +150,12 @@ async fn q11_what_waits_is_sent_after_a_restart() {
     let listener = later.listen();
     let mail = tokio::task::spawn_blocking(move || take_one_mail(&listener, TAKEN)).await.unwrap();
     nothing_waits(&world).await;
+    (world, link, mail)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn q11_what_waits_is_sent_after_a_restart() {
+    let (world, link, mail) = sent_after_a_restart(&Later::at("127.0.9.3")).await;
     assert_eq!(world.validate(&key_in(&mail)).await, world.validate(&key_of(&link)).await);
     world.accept(&key_in(&mail), "ada@example.com", "a brand new one").await.is(200);
     for key in [key_in(&mail), key_of(&link)] {
@@ -160,19 +165,12 @@ async fn q11_what_waits_is_sent_after_a_restart() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn i5_replacing_an_invite_ends_the_key_that_was_made_for_its_mail_too() {
-    let later = Later::at("127.0.9.10");
-    let mut world = World::with(|config| config.smtp = Some(later.url())).await;
-    let admin = world.sign_in("admin@master.example").await;
-    let (link, _) = invite(&admin, "ada@example.com").await;
-    tried(&world).await;
-    world.restart().await;
-    let listener = later.listen();
-    let mail = tokio::task::spawn_blocking(move || take_one_mail(&listener, TAKEN)).await.unwrap();
+    let (world, link, mail) = sent_after_a_restart(&Later::at("127.0.9.10")).await;
     let mailed = key_in(&mail);
     assert_ne!(mailed, key_of(&link), "the first one is stored nowhere");
-    // The one that was answered opens the invite as well, and whichever is used ends both.
-    assert_eq!(world.validate(&mailed).await["isValid"], true);
-    assert_eq!(world.validate(&key_of(&link)).await["isValid"], true);
+    for key in [&mailed, &key_of(&link)] {
+        assert_eq!(world.validate(key).await["isValid"], true);
+    }
     let newer = world.invite("ada@example.com").await;
     assert_eq!(world.validate(&newer).await["isValid"], true);
     for key in [mailed, key_of(&link)] {
