@@ -25,7 +25,7 @@ use crate::components::trouble_notice::TroubleNotice;
 use crate::components::waiting::Waiting;
 use crate::domain::admin::{OrgId, Stage, Step};
 use crate::routes;
-use model::Model;
+use model::{Model, use_model};
 
 /// The router shows this anew for another organization.
 #[component]
@@ -50,7 +50,7 @@ fn Page(org_id: Option<OrgId>) -> impl IntoView {
                 let step = model.step.get();
                 Screen {
                     name: Box::new(move || step.name(model.batch.is_over())),
-                    show: Box::new(move || show(model, step)),
+                    show: Box::new(move || show(step)),
                     // The form to sign in has to remember how far it is.
                     follows_language: step != Step::SignIn,
                 }
@@ -59,7 +59,8 @@ fn Page(org_id: Option<OrgId>) -> impl IntoView {
     }
 }
 
-fn show(model: Model, step: Step) -> AnyView {
+fn show(step: Step) -> AnyView {
+    let model = use_model();
     match step {
         Step::Loading => view! { <Waiting text=words::page::one_moment() /> }.into_any(),
         Step::SignIn => {

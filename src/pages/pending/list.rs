@@ -21,9 +21,8 @@ pub(super) fn PendingList() -> impl IntoView {
     let text = org
         .as_ref()
         .map_or_else(|| words::panel::pending_invites().to_owned(), |org| words::panel::pending_of(org));
-    let nobody = Memo::new(move |_| {
-        model.reading.get() == Reading::Done && model.members.with(|members| members.is_empty())
-    });
+    let nobody =
+        Memo::new(move |_| model.reading.get() == Reading::Done && model.members.with(Vec::is_empty));
     // What can be done about an owner would come later, and make its row another height.
     let listed = Memo::new(move |_| {
         model.owner_right.get() != OwnerRight::Asking && model.found.with(|found| !found.is_empty())
