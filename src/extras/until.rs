@@ -18,12 +18,8 @@ pub(super) fn tell() {
     dom::on_change(say);
 }
 
-/// Says it, in the language that is spoken from here on.
-pub(super) fn tell_anew() {
-    say();
-}
-
-fn say() {
+/// Says it, in the language that is spoken.
+pub(super) fn say() {
     let kept = dom::document().and_then(|page| page.document_element());
     let until = kept.and_then(|root| root.get_attribute("data-until"));
     let Some(date) = until.and_then(|until| dates::local(&until)) else { return };

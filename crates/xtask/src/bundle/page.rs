@@ -103,6 +103,7 @@ fn squeezed(html: &str) -> String {
     small
 }
 
+/// A script (`js`) or a style (`css`) without what is there for readers.
 pub fn shrink_text(text: &str, loader: &str, tool: Tool<'_>) -> Result<String, Error> {
     let file = std::env::temp_dir().join(format!("invites-inline-{}.{loader}", std::process::id()));
     fs::write(&file, text).map_err(Error::file(format!("write {}", file.display())))?;

@@ -103,7 +103,7 @@ pub(super) fn runs(
             command.envs(installed.axe.as_ref().map(|script| ("E2E_AXE", script)));
             let name = format!("journeys: {}", browser.name());
             let is_beside = browser == Browser::WebKit;
-            Ok(Run { name, command, counting: Counting::Tests, screen: None, is_beside })
+            Ok(Run { is_beside, ..Run::new(name, command, Counting::Tests) })
         })
         .collect()
 }

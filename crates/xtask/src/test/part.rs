@@ -122,7 +122,7 @@ impl Part {
             if matches!(counting, Counting::Tests) {
                 command.arg("--no-fail-fast").arg("--").args(args);
             }
-            Run { name: self.name().to_owned(), command, counting, screen: None, is_beside: false }
+            Run::new(self.name(), command, counting)
         };
         Ok(match self {
             Self::Format => {
@@ -173,13 +173,7 @@ fn lint_for_wasm(project: &Project, progress: &mut Progress) -> Result<Option<Ru
         .args(["clippy", "--target", "wasm32-unknown-unknown", "--package", "control-panel-invites"])
         // Not the library's own tests: they run natively, and what they need has no wasm.
         .args(["--lib", "--bins", "--test", "*", "--", "--deny", "warnings"]);
-    Ok(Some(Run {
-        name: "lint: wasm".to_owned(),
-        command,
-        counting: Counting::Check,
-        screen: None,
-        is_beside: false,
-    }))
+    Ok(Some(Run::new("lint: wasm", command, Counting::Check)))
 }
 
 /// This program once more, so that its result is counted like all others.
@@ -188,13 +182,7 @@ fn size(project: &Project, progress: &mut Progress) -> Result<Run, Error> {
     let this = std::env::current_exe().map_err(Error::file("find this program"))?;
     let mut command = command(this);
     command.arg("size").current_dir(&project.root).env("CARGO_TARGET_DIR", &project.target);
-    Ok(Run {
-        name: Part::Size.name().to_owned(),
-        command,
-        counting: Counting::Check,
-        screen: None,
-        is_beside: false,
-    })
+    Ok(Run::new(Part::Size.name(), command, Counting::Check))
 }
 
 fn in_browsers(project: &Project, progress: &mut Progress, args: &[String]) -> Result<Vec<Run>, Error> {
@@ -217,7 +205,7 @@ fn in_browsers(project: &Project, progress: &mut Progress, args: &[String]) -> R
             let name = format!("browser: {}", browser.name());
             // What they run in is one thread's, and two of them keep two cores busy.
             let is_beside = browser == Browser::Firefox;
-            Ok(Run { name, command, counting: Counting::Tests, screen, is_beside })
+            Ok(Run { screen, is_beside, ..Run::new(name, command, Counting::Tests) })
         })
         .collect()
 }
@@ -247,6 +235,11 @@ fn run_at_once(runs: Vec<Run>, project: &Project, progress: &mut Progress) -> Ve
 }
 
 impl Run {
+    /// By itself, without a screen.
+    pub(super) fn new(name: impl Into<String>, command: Command, counting: Counting) -> Self {
+        Self { name: name.into(), command, counting, screen: None, is_beside: false }
+    }
+
     fn about(&self) -> &'static str {
         match self.counting {
             Counting::Check => "1 s, or 3 min when all is checked for the first time",

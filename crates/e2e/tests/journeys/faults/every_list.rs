@@ -3,6 +3,7 @@
 use e2e::Result;
 use e2e::browser::Browser;
 use e2e::host::{Call, Fault, Host, Reply};
+use e2e::panel::Panel;
 use e2e::person::Person;
 use e2e::stage::Stage;
 
@@ -28,15 +29,20 @@ async fn with_the_list(browser: &Browser) -> Result<()> {
     Ok(())
 }
 
+/// The admin signs in, and fills in the form.
+async fn sign_in_with_the_list(browser: &Browser, panel: &Panel, host: &Host) -> Result<()> {
+    browser.hold_timers().await?;
+    browser.open(&screen(panel, host, "invites/new")?).await?;
+    browser.sign_in(&panel.demo().admin).await?;
+    with_the_list(browser).await
+}
+
 #[tokio::test]
 async fn q1_q2_q3_no_fault_of_a_list_that_is_looked_at_loses_it_or_sends_it() -> Result<()> {
     let stage = Stage::open().await?;
     let Stage { browser, panel, .. } = &stage;
-    browser.hold_timers().await?;
     let mut host = Host::before(panel).await?;
-    browser.open(&screen(panel, &host, "invites/new")?).await?;
-    browser.sign_in(&panel.demo().admin).await?;
-    with_the_list(browser).await?;
+    sign_in_with_the_list(browser, panel, &host).await?;
     let mut scene = Scene::new(browser, &mut host);
     for way in on_the_way().into_iter().chain(meaningless()).chain(broken::answers()) {
         let way = way.saying(NOT_CHECKED);
@@ -63,11 +69,8 @@ async fn q1_q2_q3_no_fault_of_a_list_that_is_looked_at_loses_it_or_sends_it() ->
 async fn q1_q2_q3_no_fault_of_a_list_that_is_sent_loses_anybody_or_sends_by_itself() -> Result<()> {
     let stage = Stage::open().await?;
     let Stage { browser, panel, .. } = &stage;
-    browser.hold_timers().await?;
     let mut host = Host::before(panel).await?;
-    browser.open(&screen(panel, &host, "invites/new")?).await?;
-    browser.sign_in(&panel.demo().admin).await?;
-    with_the_list(browser).await?;
+    sign_in_with_the_list(browser, panel, &host).await?;
     look_and_send(browser, &host, Fault::Reset).await?;
     browser.wait_for("[data-action=retry-failed]").await?;
     let mut scene = Scene::asking_at_once(browser, &mut host, 2);

@@ -23,7 +23,7 @@ async fn invite(panel: &Panel) -> Result<String> {
 }
 
 /// Noa's invite is open, and a password typed in.
-async fn ready_to_join(browser: &Browser, panel: &Panel, host: &Host) -> Result<String> {
+pub(super) async fn ready_to_join(browser: &Browser, panel: &Panel, host: &Host) -> Result<String> {
     let link = invite(panel).await?;
     browser.open(&host.through(&link)?).await?;
     browser.wait_for("#app #password").await?;
@@ -31,7 +31,7 @@ async fn ready_to_join(browser: &Browser, panel: &Panel, host: &Host) -> Result<
     Ok(link)
 }
 
-async fn is_member(panel: &Panel) -> Result<bool> {
+pub(super) async fn is_member(panel: &Panel) -> Result<bool> {
     Person::signed_in(panel, &noa()).await?.is_member(&panel.demo().org_id, Role::Support).await
 }
 

@@ -3,13 +3,11 @@
 use e2e::Result;
 use e2e::browser::Browser;
 use e2e::host::{Call, Host};
-use e2e::panel::Account;
-use e2e::person::Person;
 use e2e::seed::PASSWORD;
 use e2e::settings::Kind;
 use e2e::stage::Stage;
-use orchd_types::role::Role;
 
+use super::joining::{is_member, ready_to_join};
 use super::{UNREACHABLE, nothing_broke, screen};
 
 const OFFLINE: &str = "You’re offline. Check your connection, then try again.";
@@ -30,12 +28,7 @@ async fn q1_who_goes_offline_between_load_and_submit_is_told_so_and_joins_once_w
     let stage = Stage::open().await?;
     let Stage { browser, panel, .. } = &stage;
     let mut host = Host::before(panel).await?;
-    let noa = Account { email: "noa@example.com".to_owned(), password: PASSWORD.to_owned() };
-    let org_id = &panel.demo().org_id;
-    let link = Person::admin(panel).await?.invite(org_id, &noa.email, Role::Support).await?;
-    browser.open(&host.through(&link)?).await?;
-    browser.wait_for_step("set-password").await?;
-    browser.fill("password", PASSWORD).await?;
+    ready_to_join(browser, panel, &host).await?;
     go_offline(browser, &mut host).await?;
     for _ in 0..2 {
         browser.click("join").await?;
@@ -57,7 +50,7 @@ async fn q1_who_goes_offline_between_load_and_submit_is_told_so_and_joins_once_w
     browser.click("join").await?;
     browser.wait_for_step("accepted").await?;
     assert_eq!(host.seen(Call::Accept), 1);
-    assert!(Person::signed_in(panel, &noa).await?.is_member(org_id, Role::Support).await?);
+    assert!(is_member(panel).await?);
     nothing_broke(browser).await
 }
 
@@ -115,12 +108,7 @@ async fn q1_who_finds_no_server_between_load_and_submit_is_told_so_and_joins_onc
     let stage = Stage::open().await?;
     let Stage { browser, panel, .. } = &stage;
     let mut host = Host::before(panel).await?;
-    let noa = Account { email: "noa@example.com".to_owned(), password: PASSWORD.to_owned() };
-    let org_id = &panel.demo().org_id;
-    let link = Person::admin(panel).await?.invite(org_id, &noa.email, Role::Support).await?;
-    browser.open(&host.through(&link)?).await?;
-    browser.wait_for_step("set-password").await?;
-    browser.fill("password", PASSWORD).await?;
+    ready_to_join(browser, panel, &host).await?;
     host.close().await;
     browser.click("join").await?;
     browser.wait_to_be_told(&[UNREACHABLE]).await?;
@@ -138,6 +126,6 @@ async fn q1_who_finds_no_server_between_load_and_submit_is_told_so_and_joins_onc
     browser.click("join").await?;
     browser.wait_for_step("accepted").await?;
     assert_eq!(host.seen(Call::Accept), 1);
-    assert!(Person::signed_in(panel, &noa).await?.is_member(org_id, Role::Support).await?);
+    assert!(is_member(panel).await?);
     nothing_broke(browser).await
 }
