@@ -102,8 +102,7 @@ pub(super) fn runs(
             }
             command.envs(installed.axe.as_ref().map(|script| ("E2E_AXE", script)));
             let name = format!("journeys: {}", browser.name());
-            let is_beside = browser == Browser::WebKit;
-            Ok(Run { is_beside, ..Run::new(name, command, Counting::Tests) })
+            Ok(Run::new(name, command, Counting::Tests))
         })
         .collect()
 }
