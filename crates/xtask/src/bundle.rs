@@ -4,6 +4,7 @@ mod budget;
 mod compress;
 mod fingerprint;
 mod finish;
+mod glue;
 mod page;
 mod sizes;
 mod wasm;
@@ -118,7 +119,7 @@ pub fn check_sizes(project: &Project) -> Result<bool, Error> {
 fn inputs(project: &Project) -> Result<String, Error> {
     let paths: Vec<PathBuf> = INPUTS.iter().map(|path| project.root.join(path)).collect();
     fingerprint::contents(&project.root, &paths)
-        .map(|hash| format!("{hash} trunk {TRUNK_VERSION} format 8"))
+        .map(|hash| format!("{hash} trunk {TRUNK_VERSION} format 9"))
         .map_err(Error::file("read the sources of the bundle"))
 }
 

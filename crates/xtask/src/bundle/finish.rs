@@ -14,7 +14,7 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 
 use super::fingerprint::files;
-use super::{page, wasm};
+use super::{glue, page, wasm};
 use crate::error::Error;
 
 /// The attributes of the boot script that name a program: module and wasm.
@@ -42,16 +42,18 @@ pub fn finish(folder: &Path, tool: Tool<'_>) -> Result<(), Error> {
     for program in PROGRAMS {
         replace_attribute(&mut page, program, |names| {
             let [module, wasm] = pair(folder, names, program)?;
-            shrink_module(&module, &entry_of_program(&module), tool)?;
             wasm::shrink(&wasm, tool)?;
+            glue::tighten(&module, &wasm)?;
+            shrink_module(&module, &entry_of_program(&module), tool)?;
             seal(&module, &wasm)
         })?;
     }
     replace_attribute(&mut page, WORKER, |names| {
         let [script, wasm] = pair(folder, names, WORKER)?;
-        shrink_module(&script, &read(&script)?, tool)?;
         wasm::shrink(&wasm, tool)?;
         let module = wasm.with_file_name(file_name(&wasm).replace("_bg.wasm", ".js"));
+        glue::tighten(&module, &wasm)?;
+        shrink_module(&script, &read(&script)?, tool)?;
         fs::remove_file(&module).map_err(Error::file(format!("remove {}", module.display())))?;
         seal(&script, &wasm)
     })?;
@@ -180,6 +182,8 @@ fn shrink_module(script: &Path, entry: &str, tool: Tool<'_>) -> Result<(), Error
     let shrunk = output(
         tool("esbuild")
             .args(["--bundle", "--minify", "--format=esm", "--target=es2022", "--legal-comments=none"])
+            // Made for a class that nobody uses, it is of no use either.
+            .arg("--pure:FinalizationRegistry")
             .arg(&source),
     );
     fs::remove_file(&source).map_err(Error::file(format!("remove {}", source.display())))?;
