@@ -10,7 +10,7 @@ use crate::plurals;
 pub const LANGUAGES: [&str; 7] = ["en", "de", "fr", "es", "pt-BR", "ja", "ar"];
 
 /// The files of a language, in the order in which their messages are counted through.
-pub const FILES: [&str; 5] = ["page", "shared", "invite", "panel", "mail"];
+pub const FILES: [&str; 6] = ["page", "shared", "invite", "panel", "mail", "noscript"];
 
 /// A message's name, its file, and what it says in each of [`LANGUAGES`].
 pub struct Named {

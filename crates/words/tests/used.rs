@@ -7,6 +7,9 @@ use std::path::{Path, PathBuf};
 
 use words::FUNCTIONS;
 
+/// The file of what index.html says in all languages.
+const NO_SCRIPT: &str = "noscript";
+
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
@@ -63,7 +66,7 @@ fn every_message_is_said_by_a_program_or_by_the_page() {
         .filter(|(index, (file, function))| {
             let on_page =
                 page.contains(&(index + 1)) || labels.contains(&format!("data-t-label=\"{}\"", index + 1));
-            !is_said(&code, file, function) && !on_page
+            !is_said(&code, file, function) && !on_page && *file != NO_SCRIPT
         })
         .map(|(_, name)| name)
         .collect();
@@ -116,6 +119,26 @@ fn the_page_itself_has_the_first_words_of_every_language() {
         languages += 1;
     }
     assert_eq!(languages, 7);
+}
+
+/// Without scripts, nobody chooses one.
+#[test]
+fn the_page_says_in_every_language_that_scripts_are_off() {
+    let page = fs::read_to_string(root().join("index.html")).unwrap();
+    let (_, rest) = page.rsplit_once("<noscript>").unwrap();
+    let mut said: Vec<(String, String)> = Vec::new();
+    for paragraph in rest.split("<p lang=\"").skip(1) {
+        let (language, after) = paragraph.split_once('"').unwrap();
+        let (turned, text) = after.split_once('>').unwrap();
+        assert_eq!(turned.contains("rtl"), words::speaking(language, words::is_from_right), "{language}");
+        said.push((language.to_owned(), text.split_once("</p>").unwrap().0.to_owned()));
+    }
+    assert_eq!(FUNCTIONS.iter().filter(|(file, _)| *file == NO_SCRIPT).count(), 1);
+    for (language, text) in &said {
+        assert_eq!(text, words::speaking(language, words::noscript::scripts_off), "{language}");
+    }
+    let languages: std::collections::HashSet<_> = said.iter().map(|(language, _)| language).collect();
+    assert_eq!(languages.len(), 7);
 }
 
 #[test]

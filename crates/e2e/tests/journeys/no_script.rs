@@ -17,8 +17,12 @@ async fn q10_with_scripts_off_the_page_says_so() -> Result<()> {
     let panel = Panel::start().await?;
     let browser = Browser::start(Options { scripts: false, ..Options::default() }).await?;
     browser.open(&panel.demo().links.new_person).await?;
-    let main = browser.wait_for("main").await?.text().await?;
-    assert!(main.contains("needs JavaScript"), "{main}");
+    let main = browser.wait_for("noscript main").await?.text().await?;
+    for said in ["Switch it on", "Schalten Sie es ein", "有効にしてから", "فعّلها"] {
+        assert!(main.contains(said), "{main}");
+    }
+    let shell = browser.by_id("shell").await?;
+    assert!(!shell.is_displayed().await?, "nothing is on its way");
     Ok(())
 }
 
