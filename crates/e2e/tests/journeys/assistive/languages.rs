@@ -95,3 +95,8 @@ async fn no_screen_of_an_admins_breaks_a_rule_of_wcag_in_another_language() -> R
 async fn no_step_of_an_invited_persons_breaks_a_rule_of_wcag_in_another_language() -> Result<()> {
     translate(Part::Invited).await
 }
+
+#[tokio::test]
+async fn no_screen_that_isnt_usual_breaks_a_rule_of_wcag_in_another_language() -> Result<()> {
+    translate(Part::Unusual).await
+}

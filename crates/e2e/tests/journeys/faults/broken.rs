@@ -7,6 +7,8 @@ mod acting;
 mod asking;
 #[path = "broken/beside.rs"]
 mod beside;
+#[path = "broken/settling.rs"]
+mod settling;
 #[path = "broken/starting.rs"]
 mod starting;
 

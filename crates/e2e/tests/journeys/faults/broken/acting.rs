@@ -30,7 +30,10 @@ async fn walk(is_walked: impl Fn(Call) -> bool) -> Result<()> {
             Call::Verify => verify(browser, panel, &mut host).await?,
             Call::ResendPin => resend_pin(browser, panel, &mut host).await?,
             Call::Remove => remove(browser, panel, &mut host).await?,
-            Call::Invite => invite(browser, panel, &mut host).await?,
+            Call::Invite => {
+                invite(browser, panel, &mut host).await?;
+                resend(browser, panel, &mut host).await?;
+            }
             other => unreachable!("{other:?} changes nothing"),
         }
         nothing_broke(browser).await?;
@@ -208,6 +211,39 @@ async fn invite(browser: &Browser, panel: &Panel, host: &mut Host) -> Result<()>
     browser.click("create-invite").await?;
     browser.wait_for_step("created").await?;
     let link = browser.value("invite-string").await?;
+    assert!(Person::unknown(panel)?.validate(&link).await?.is_valid);
+    Ok(())
+}
+
+/// The same out of the list of those who are invited already; who does it is signed in.
+async fn resend(browser: &Browser, panel: &Panel, host: &mut Host) -> Result<()> {
+    const EMAIL: &str = "kim@resent.example";
+    const LINK: &str = ".panel .copy input";
+    let link = Person::admin(panel).await?.invite(&panel.demo().org_id, EMAIL, Role::Support).await?;
+    browser.open(&screen(panel, host, "invites")?).await?;
+    browser.wait_for("[data-list=count]").await?;
+    browser.fill("pending-search", EMAIL).await?;
+    browser.wait_for_words("1 of ").await?;
+    browser.click("resend").await?;
+    let mut scene = Scene::new(browser, host);
+    let resend = async |browser: &Browser| browser.click("confirm-resend").await;
+    for way in no_successes() {
+        scene.go_wrong_once(Call::Invite, &way, resend).await?;
+        assert_eq!(browser.step().await?.as_deref(), Some("pending"), "{way:?}");
+        assert_eq!(browser.value("pending-search").await?, EMAIL);
+    }
+    // Made, as far as is known; a link that didn't arrive is none that is shown.
+    for broken in believed() {
+        let way = super::Way::new(broken.fault(201), "but it didn’t reach this page");
+        scene.go_wrong_once(Call::Invite, &way, resend).await?;
+        assert!(browser.ask::<bool>(&format!("return document.querySelector('{LINK}') === null")).await?);
+        browser.click("close").await?;
+        browser.click("resend").await?;
+    }
+    assert!(Person::unknown(panel)?.validate(&link).await?.is_valid, "the server has heard of none");
+    browser.click("confirm-resend").await?;
+    browser.wait_for(LINK).await?;
+    let link: String = browser.ask(&format!("return document.querySelector('{LINK}').value")).await?;
     assert!(Person::unknown(panel)?.validate(&link).await?.is_valid);
     Ok(())
 }
