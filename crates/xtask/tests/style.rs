@@ -12,18 +12,48 @@ fn code(css: &str) -> String {
     parts.fold(first, |code, part| code + part.split_once("*/").map_or("", |(_, rest)| rest))
 }
 
+/// The style sheets, by name.
+fn sheets() -> Vec<(String, String)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../style");
+    let sheets = fs::read_dir(folder).unwrap().map(|file| {
+        let path = file.unwrap().path();
+        (path.file_name().unwrap().to_string_lossy().into_owned(), code(&fs::read_to_string(&path).unwrap()))
+    });
+    sheets.collect()
+}
+
+/// What is designed once: these get their values from tokens.css.
+const DESIGNED: [&str; 5] = ["font-size", "font-weight", "border-radius", "transition", "animation"];
+
+/// Of the value of a designed property, what is a length, a weight or a time of its own: no token, no share of something.
+fn own_measures(value: &str) -> Vec<&str> {
+    let words = value.split([' ', ',', ';', '\n']).filter(|word| !word.starts_with("var("));
+    let measures = words.filter(|word| word.starts_with(|c: char| c.is_ascii_digit() || c == '.'));
+    measures.filter(|word| !word.ends_with('%') && word.trim_end_matches('s') != "0").collect()
+}
+
+#[test]
+fn sizes_of_type_weights_radii_and_times_are_the_design_s_own() {
+    for (name, css) in sheets().into_iter().filter(|(name, _)| name != "tokens.css") {
+        for property in DESIGNED {
+            for (at, _) in css.match_indices(&format!(" {property}: ")) {
+                let declaration = css[at..].split([';', '}']).next().unwrap();
+                let (_, value) = declaration.split_once(": ").unwrap();
+                assert!(own_measures(value).is_empty(), "{name}: {declaration}");
+            }
+        }
+    }
+    assert_eq!(own_measures("slide var(--sweep) 0.8s linear, x 2px 0s 50% 0"), ["0.8s", "2px"]);
+}
+
 /// Browsers that don't know it drop the whole declaration: with it in a token, every colour would be gone.
 #[test]
 fn no_style_asks_for_light_dark_which_older_webkit_lacks() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../style");
-    let mut sheets = 0;
-    for file in fs::read_dir(folder).unwrap() {
-        let path = file.unwrap().path();
-        let css = fs::read_to_string(&path).unwrap();
-        assert!(!code(&css).contains("light-dark("), "{}", path.display());
-        sheets += 1;
+    let sheets = sheets();
+    assert!(!sheets.is_empty());
+    for (name, css) in sheets {
+        assert!(!css.contains("light-dark("), "{name}");
     }
-    assert!(sheets > 0);
 }
 
 #[test]
