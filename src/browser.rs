@@ -90,6 +90,16 @@ pub(crate) fn focus(id: &str) {
     }
 }
 
+/// Takes the focus from whatever of the program's has it, before that is gone.
+pub(crate) fn leave_focus() {
+    if FOCUS_HELD.get() {
+        return;
+    }
+    if let Ok(Some(element)) = document().query_selector("#app :focus") {
+        let _ = element.unchecked_into::<HtmlElement>().blur();
+    }
+}
+
 /// Once what is on its way to the page is there: if the element that had the focus is gone, the one of that id gets it.
 pub(crate) fn rescue_focus(id: &'static str) {
     spawn_local(async move {

@@ -1,5 +1,6 @@
 //! Pieces used by more than one page, or hard enough to deserve tests of their own.
 
+pub(crate) mod anew;
 pub(crate) mod announcer;
 pub(crate) mod card;
 pub(crate) mod copy_field;

@@ -33,5 +33,5 @@ pub fn start() {
 /// In another language from here on.
 fn tell_anew() {
     password_help::tell_anew();
-    until::say();
+    until::say_anew();
 }

@@ -67,8 +67,9 @@ export function styleForms() {
 }
 
 // The choice of a language, when the next picture is out.
-function showLanguages() {
-  requestAnimationFrame(() => setTimeout(() => (document.querySelector(".languages").hidden = false)));
+async function showLanguages() {
+  await picture();
+  document.querySelector(".languages").hidden = false;
 }
 
 // Starts the program that the address asks for and, once it runs, what it can do without. A program starts for a third of
@@ -91,8 +92,18 @@ export async function start(form) {
   run(programs.extras, addStyle(programs.extrasStyle)).catch(() => {});
 }
 
+let estimating;
+
+// The step that a field came with is shown first: the person is waiting for that. A worker ends with its field, and what
+// it was compiled from is there for the next.
 window.startStrength = async () => {
   const [worker, wasm, , wasmHash] = programs.strength.split(" ");
-  const compiled = await WebAssembly.compileStreaming(whole(wasm, wasmHash));
-  return [new Worker(worker, { type: "module" }), compiled];
+  await picture();
+  estimating ??= WebAssembly.compileStreaming(whole(wasm, wasmHash));
+  try {
+    return [new Worker(worker, { type: "module" }), await estimating];
+  } catch (error) {
+    estimating = undefined;
+    throw error;
+  }
 };

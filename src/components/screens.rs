@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::anew::Anew;
 use super::card::Card;
 use crate::surroundings;
 
@@ -17,10 +18,9 @@ pub(crate) struct Screen {
 /// sides, and what stands in it would be moved to where the next step has it. `<main data-step>` carries the name.
 #[component]
 pub(crate) fn Screens(screen: Box<dyn Fn() -> Screen + Send>) -> impl IntoView {
-    let is_left = StoredValue::new(false);
+    let place = Anew::new();
     move || {
         let Screen { name, show, follows_language } = screen();
-        is_left.update_value(|is_left| *is_left = !*is_left);
         let card = view! {
             <Card step=name>
                 {move || {
@@ -31,7 +31,6 @@ pub(crate) fn Screens(screen: Box<dyn Fn() -> Screen + Send>) -> impl IntoView {
                 }}
             </Card>
         };
-        // Of another kind each time: nothing of the one before is taken over.
-        if is_left.get_value() { card.into_any() } else { vec![card.into_any()].into_any() }
+        place.show(card.into_any())
     }
 }

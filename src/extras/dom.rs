@@ -1,8 +1,25 @@
 //! The little of the page that is needed here, without Leptos.
 
+use js_sys::Promise;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element, Event, EventTarget, HtmlElement, MutationObserver, MutationObserverInit};
+
+#[wasm_bindgen]
+extern "C" {
+    /// Resolves when the next picture is out (`boot/first.js`).
+    #[wasm_bindgen(js_name = picture, catch)]
+    fn next_picture() -> Result<Promise, JsValue>;
+}
+
+/// Waits for the next picture.
+pub(super) async fn picture() {
+    if let Ok(picture) = next_picture() {
+        let _ = JsFuture::from(picture).await;
+    }
+}
 
 /// The page.
 pub(super) fn document() -> Option<Document> {

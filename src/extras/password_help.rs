@@ -3,10 +3,11 @@
 //! The field, the rules and the place for the strength are the program's (`components::password_field`), or the early
 //! form's; they come and go, and are looked for anew each time.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use orchd_types::password::{self, Context, Refusal};
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Event, HtmlInputElement};
 
 use super::dom;
@@ -20,6 +21,9 @@ const FIELD: &str = "input[autocomplete='new-password']";
 thread_local! {
     /// There while there is a field to estimate for that has had the focus.
     static ESTIMATOR: RefCell<Option<Estimator>> = const { RefCell::new(None) };
+
+    /// Whether it is about to be said.
+    static SOON: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Listens to the whole page: fields come and go.
@@ -50,7 +54,19 @@ fn attend(element: Option<Element>) {
             *estimator = Estimator::start(show_estimate);
         }
     });
-    tell();
+    tell_soon();
+}
+
+/// The character that was typed, and the step that was asked for, are seen before what there is to say of them.
+fn tell_soon() {
+    if SOON.replace(true) {
+        return;
+    }
+    spawn_local(async {
+        dom::picture().await;
+        SOON.set(false);
+        tell();
+    });
 }
 
 /// Says everything anew, in the language that is spoken from here on.
@@ -64,7 +80,7 @@ fn watch_for_other_fields() {
         if dom::find(FIELD).is_none() {
             ESTIMATOR.set(None);
         } else if dom::find(".rules:not([data-told])").is_some() {
-            tell();
+            tell_soon();
         }
     });
 }

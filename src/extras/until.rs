@@ -3,6 +3,8 @@
 //! When it is, only the answer's header says, which the boot script keeps on the document element (`questions.js`); from
 //! then on the line has its room. Where the header is missing, nothing is said.
 
+use std::cell::RefCell;
+
 use web_sys::Element;
 
 use super::dom;
@@ -12,22 +14,37 @@ use crate::messages;
 /// The last paragraph of these steps, and of no other.
 const PLACE: &str = ".alternatives";
 
+thread_local! {
+    /// The date in the language that is spoken: to write one, a browser needs the time of a step.
+    static DATE: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
 /// Says it, and again wherever a step comes.
 pub(super) fn tell() {
     say();
     dom::on_change(say);
 }
 
-/// Says it, in the language that is spoken.
-pub(super) fn say() {
-    let kept = dom::document().and_then(|page| page.document_element());
-    let until = kept.and_then(|root| root.get_attribute("data-until"));
-    let Some(date) = until.and_then(|until| dates::local(&until)) else { return };
+/// Says it in the language that is spoken from here on.
+pub(super) fn say_anew() {
+    DATE.set(None);
+    say();
+}
+
+fn say() {
+    let Some(date) = DATE.take().or_else(kept) else { return };
+    DATE.set(Some(date.clone()));
     for place in dom::all(PLACE) {
         if let Some(line) = line_in(&place) {
             write(&line, &date);
         }
     }
+}
+
+/// The date, once the answer is there.
+fn kept() -> Option<String> {
+    let until = dom::document()?.document_element()?.get_attribute("data-until")?;
+    dates::local(&until)
 }
 
 /// Writes the sentence, unless it stands there: what is written is a change, too.

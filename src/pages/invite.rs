@@ -14,6 +14,7 @@ mod wrong_account;
 
 use leptos::prelude::*;
 
+use crate::components::anew::Anew;
 use crate::components::card::Card;
 use crate::components::waiting::Waiting;
 use crate::domain::flow::Step;
@@ -25,13 +26,14 @@ pub(crate) fn InvitePage() -> impl IntoView {
     let model = Model::new();
     model.load();
     let step = model.step;
+    let place = Anew::new();
     view! {
         <Card step=move || {
             step.get().name()
         }>
             {move || {
                 surroundings::follow_language();
-                match step.get() {
+                let shown = match step.get() {
                     Step::Loading => view! { <Waiting text=words::invite::checking() /> }.into_any(),
                     Step::SetPassword => view! { <set_password::SetPassword model /> }.into_any(),
                     Step::EnterPassword => view! { <enter_password::EnterPassword model /> }.into_any(),
@@ -40,7 +42,8 @@ pub(crate) fn InvitePage() -> impl IntoView {
                     Step::Closed(closed) => view! { <closed::ClosedInvite model closed /> }.into_any(),
                     Step::Retry(trouble) => view! { <retry::Retry model trouble /> }.into_any(),
                     Step::Accepted => view! { <accepted::Accepted model /> }.into_any(),
-                }
+                };
+                place.show(shown)
             }}
         </Card>
     }
