@@ -80,13 +80,13 @@ fn with_section(
     Some(whole)
 }
 
+/// What each import was called, and what it is called now.
+pub type Names = Vec<(String, String)>;
+
 /// The module with the import of each number called what `name` says, all of a module called [`IMPORTED_FROM`]; and what
 /// each was called and is now. Nothing where it imports anything but functions.
-pub fn imports_renamed(
-    wasm: &[u8],
-    name: impl Fn(usize) -> String,
-) -> Option<(Vec<u8>, Vec<(String, String)>)> {
-    let mut names = Vec::new();
+pub fn imports_renamed(wasm: &[u8], name: impl Fn(usize) -> String) -> Option<(Vec<u8>, Names)> {
+    let mut names = Names::new();
     let wasm = with_section(wasm, IMPORTS, |section| {
         let (count, mut rest) = number(section)?;
         let mut renamed = Vec::new();
