@@ -101,7 +101,8 @@ window.startStrength = async () => {
   await picture();
   estimating ??= WebAssembly.compileStreaming(whole(wasm, wasmHash));
   try {
-    return [new Worker(worker, { type: "module" }), await estimating];
+    const compiled = await estimating;
+    return [new Worker(worker, { type: "module" }), compiled];
   } catch (error) {
     estimating = undefined;
     throw error;

@@ -16,7 +16,6 @@ use crate::domain::flow::{self, Ask, Attempt, Form, Invite, InviteDetails, Refus
 use crate::domain::invite_key::InviteKey;
 use crate::domain::invite_link::InviteLink;
 use crate::domain::outcome::AcceptError;
-use crate::domain::trouble::Trouble;
 use crate::routes;
 use crate::surroundings;
 
@@ -42,6 +41,8 @@ struct Facts {
     session: Session,
     attempt: Attempt,
     form: Option<Form>,
+    /// Said again in another language, as long as nobody has tried again.
+    sign_out_failed: bool,
 }
 
 /// What no view follows.
@@ -67,10 +68,11 @@ impl Model {
             session: Session::Asking,
             attempt: Attempt::NotYet,
             form: None,
+            sign_out_failed: false,
         });
         let link_email = given_email.clone();
         let step = Memo::new(move |_| {
-            let Facts { invite, session, attempt, form } = facts.get();
+            let Facts { invite, session, attempt, form, .. } = facts.get();
             flow::decide(&invite, &session, attempt, form, link_email.as_deref())
         });
         let model = Self {
@@ -137,6 +139,11 @@ impl Model {
             }
             Session::Asking | Session::None | Session::Unknown(_) => None,
         }
+    }
+
+    /// Whether the last attempt to sign out failed; tracked.
+    pub(super) fn sign_out_failed(self) -> bool {
+        self.facts.get().sign_out_failed
     }
 
     /// What was wrong with what was sent last; tracked.
@@ -322,13 +329,17 @@ impl Model {
         });
     }
 
-    /// Signs out and comes back to the same invite. `failed` is told what went wrong, if something did.
-    pub(super) fn sign_out(self, failed: impl Fn(Trouble) + 'static) {
+    /// Signs out and comes back to the same invite. `failed` is called if something went wrong.
+    pub(super) fn sign_out(self, failed: impl Fn() + 'static) {
+        self.learn(|facts| facts.sign_out_failed = false);
         let api = surroundings::api();
         self.ask(async move {
             match api.sign_out().await {
                 Ok(()) => self.start_over(),
-                Err(trouble) => failed(trouble),
+                Err(_) => {
+                    self.learn(|facts| facts.sign_out_failed = true);
+                    failed();
+                }
             }
         });
     }

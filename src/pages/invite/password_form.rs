@@ -32,8 +32,11 @@ pub(super) fn PasswordForm(model: Model, kind: Kind, label: &'static str) -> imp
     let Model { email_error, password_error, .. } = model;
     let form_error = FieldError::none();
     let sending = model.sending;
+    // Made anew in another language, it says of what the server refused only what was still said.
+    let said = untrack(|| [email_error.is_there(), password_error.is_there()]);
 
-    Effect::new(move |_| {
+    Effect::new(move |before: Option<()>| {
+        let [email_said, password_said] = said.map(|said| said || before.is_some());
         let chars = model.password.now().reveal().chars().count();
         let refusal = model.refusal();
         let blame = refusal.map(|refusal| Blame::of(refusal, kind, chars, min));
@@ -42,16 +45,16 @@ pub(super) fn PasswordForm(model: Model, kind: Kind, label: &'static str) -> imp
             read_only.set(false);
         }
         match blame {
-            Some(Blame::Email(text)) => {
+            Some(Blame::Email(text)) if email_said => {
                 email_error.set(Some(text));
                 browser::focus(EMAIL);
             }
-            Some(Blame::Password(text)) => {
+            Some(Blame::Password(text)) if password_said => {
                 password_error.set(Some(text));
                 browser::select(PASSWORD);
             }
             Some(Blame::Form(text)) => form_error.set(Some(text)),
-            None => {}
+            Some(Blame::Email(_) | Blame::Password(_)) | None => {}
         }
     });
 

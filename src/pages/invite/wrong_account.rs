@@ -38,16 +38,13 @@ pub(super) fn SignOutButton(
     label: &'static str,
 ) -> impl IntoView {
     let busy = RwSignal::new(false);
-    let failed = RwSignal::new(false);
     let sign_out = move |_| {
         if busy.get_untracked() || model.sending.get_untracked() {
             return;
         }
         busy.set(true);
-        failed.set(false);
-        model.sign_out(move |_| {
+        model.sign_out(move || {
             busy.try_set(false);
-            failed.try_set(true);
         });
     };
     view! {
@@ -61,7 +58,7 @@ pub(super) fn SignOutButton(
             {move || if busy.get() { words::invite::signing_out() } else { label }.to_owned()}
         </button>
         <span role="alert" class="notice-inline">
-            {move || if failed.get() { words::shared::sign_out_failed() } else { "" }.to_owned()}
+            {move || if model.sign_out_failed() { words::shared::sign_out_failed() } else { "" }.to_owned()}
         </span>
     }
 }

@@ -77,7 +77,7 @@ async fn q10_a_program_that_doesn_t_arrive_whole_is_said_not_to_have_started() -
 
 #[tokio::test]
 async fn q10_a_module_that_doesn_t_arrive_whole_is_said_not_to_have_started() -> Result<()> {
-    let faults = [Fault::Reset, Fault::Cut(0), Fault::Cut(5_000), answer(200, PAGE), answer(404, PAGE)];
+    let faults = [Fault::Reset, Fault::Cut(0), Fault::Cut(2_000), answer(200, PAGE), answer(404, PAGE)];
     however_it_breaks(Call::Module, 2, &faults).await
 }
 
