@@ -334,13 +334,11 @@ impl Model {
         self.learn(|facts| facts.sign_out_failed = false);
         let api = surroundings::api();
         self.ask(async move {
-            match api.sign_out().await {
-                Ok(()) => self.start_over(),
-                Err(_) => {
-                    self.learn(|facts| facts.sign_out_failed = true);
-                    failed();
-                }
+            if api.sign_out().await.is_ok() {
+                return self.start_over();
             }
+            self.learn(|facts| facts.sign_out_failed = true);
+            failed();
         });
     }
 
