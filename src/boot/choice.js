@@ -1,24 +1,34 @@
 // Which language it is: what the address says, else what was chosen here before, else what the browser prefers.
 
-export const KEPT = "invites:language";
 export const root = document.documentElement;
-export const chooser = document.getElementById("language");
-const languages = Array.from(chooser.options, (option) => (option.lang = option.value));
+
+// The languages, and what is said in each before its words are there.
+const moments = {
+  en: "One moment…",
+  de: "Einen Moment …",
+  fr: "Un instant…",
+  es: "Un momento…",
+  "pt-BR": "Um momento…",
+  ja: "お待ちください…",
+  ar: "لحظة من فضلك…",
+};
 
 export const parts = (tag) => `${tag}`.split(/[-_]/);
-export const offered = (tag) => languages.find((known) => parts(known)[0] === parts(tag)[0].toLowerCase());
+export const offered = (tag) => Object.keys(moments).find((known) => parts(known)[0] === parts(tag)[0].toLowerCase());
 
-function kept() {
-  try {
-    return localStorage.getItem(KEPT);
-  } catch {
-    return null;
-  }
-}
-
-export const asked = [new URLSearchParams(location.search).get("locale"), kept(), ...navigator.languages];
+// What is asked for, the first first.
+export const asked = (...kept) => [new URLSearchParams(location.search).get("locale"), ...kept, ...navigator.languages];
 
 export function turn(language) {
-  root.lang = chooser.value = language;
+  root.lang = language;
   root.dir = language === "ar" ? "rtl" : "ltr";
+}
+
+// Turns to the first that is offered, and says in it that one has to wait. Where there is none, nothing is said in a
+// language that isn't the one that comes.
+export function greet(tags) {
+  const first = offered(tags.find(offered));
+  if (first) turn(first);
+  document.querySelector("#shell h1").textContent = moments[first] ?? "\u00a0";
+  return first;
 }

@@ -1,12 +1,10 @@
 // What has to be there in the first picture, and nothing else: on a slow phone whatever else is read or asked for before
-// it puts it off by a tenth of a second. `main.js` comes after it.
+// it puts it off by a tenth of a second. `main.js` comes after it. What was chosen here before is such a thing: whoever
+// has chosen another language than the browser's sees that one for a moment.
 
-import { asked, chooser, offered, turn } from "./choice.js";
+import { asked, greet } from "./choice.js";
 
-const first = offered(asked.find(offered));
-if (first) turn(first);
-// Nothing is said in another language than the one that is coming: these words are here in all of them.
-document.querySelector("#shell h1").textContent = first ? chooser.selectedOptions[0].dataset.moment : "\u00a0";
+greet(asked());
 
 // Resolves when the next picture is out. A tab in the background is painted who knows when.
 window.picture = () =>

@@ -1,11 +1,23 @@
 // The language: the one that `choice.js` finds, else what the panel's owner has set, else English. Its words come beside
 // the program, which takes them over (`browser::language`).
 
-import { KEPT, asked, chooser, offered, parts, root, turn } from "./choice.js";
+import { asked, greet, offered, parts, root, turn } from "./choice.js";
 import { fill } from "./fill.js";
 import { broken, isInvite } from "./programs.js";
 import { branding } from "./questions.js";
 import { isApiHere, programs } from "./settings.js";
+
+const KEPT = "invites:language";
+const chooser = document.getElementById("language");
+for (const option of chooser.options) option.lang = option.value;
+
+function kept() {
+  try {
+    return localStorage.getItem(KEPT);
+  } catch {
+    return null;
+  }
+}
 
 async function fetchWords(language) {
   const file = programs.words.replace("*", (isInvite ? "invite-" : "panel-") + language);
@@ -38,7 +50,7 @@ const listeners = [];
 
 function speak(words) {
   spoken = words;
-  turn(words[0].split(" ")[0]);
+  turn((chooser.value = words[0].split(" ")[0]));
   fillIn();
   for (const listener of listeners) listener(words.join("\n"));
 }
@@ -54,13 +66,15 @@ export function fillIn() {
 export let speaking;
 
 export function speakFirst() {
-  const first = offered(asked.find(offered));
-  const theirs = async () => [...asked, JSON.parse(await branding()).locale];
-  const tags = first || !isApiHere ? Promise.resolve(asked) : theirs().catch(() => asked);
+  const own = asked(kept());
+  const first = greet(own);
+  if (first) chooser.value = first;
+  const theirs = async () => [...own, JSON.parse(await branding()).locale];
+  const tags = first || !isApiHere ? Promise.resolve(own) : theirs().catch(() => own);
   speaking = tags.then((tags) => learn([...tags, "en"])).then((words) => spoken ?? speak(words));
   speaking.catch(() => {
     if (spoken) return;
-    turn("en");
+    turn((chooser.value = "en"));
     broken();
   });
 }

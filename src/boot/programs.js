@@ -69,7 +69,9 @@ export function styleForms() {
 // The choice of a language, when the next picture is out.
 async function showLanguages() {
   await picture();
-  document.querySelector(".languages").hidden = false;
+  const languages = document.querySelector(".languages");
+  document.querySelector(".brand").append(languages);
+  languages.hidden = false;
 }
 
 // Starts the program that the address asks for and, once it runs, what it can do without. A program starts for a third of

@@ -34,6 +34,16 @@ pub(crate) enum CreateInviteError {
     Trouble(Trouble),
 }
 
+impl CreateInviteError {
+    /// The code, where the address is at fault.
+    pub(crate) fn of_address(self) -> Option<ErrorCode> {
+        match self {
+            Self::InvalidInput(code @ (ErrorCode::InvalidEmail | ErrorCode::AlreadyMember)) => Some(code),
+            _ => None,
+        }
+    }
+}
+
 /// Why an organization can't be shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum OrgError {

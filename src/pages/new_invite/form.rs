@@ -2,7 +2,6 @@
 
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
-use orchd_types::error::ErrorCode;
 
 use super::model::{Errors, use_model};
 use super::more::More;
@@ -67,10 +66,7 @@ pub(super) fn InviteForm() -> impl IntoView {
     );
 
     Effect::new(move |_| {
-        if let Some(CreateInviteError::InvalidInput(
-            code @ (ErrorCode::InvalidEmail | ErrorCode::AlreadyMember),
-        )) = model.refusal.get()
-        {
+        if let Some(code) = model.refusal.get().and_then(CreateInviteError::of_address) {
             errors.whom.set(Some(problems::create_input(code).to_owned()));
             browser::select(EMAIL);
         }
@@ -156,8 +152,8 @@ pub(super) fn InviteForm() -> impl IntoView {
 /// What the form as a whole says; `None` where the fault is shown at a field or in a step of its own.
 fn form_sentence(error: CreateInviteError) -> Option<String> {
     let sentence = match error {
-        CreateInviteError::InvalidInput(ErrorCode::InvalidEmail | ErrorCode::AlreadyMember)
-        | CreateInviteError::InvalidSession => return None,
+        CreateInviteError::InvalidSession => return None,
+        _ if error.of_address().is_some() => return None,
         CreateInviteError::InvalidInput(code) => problems::create_input(code),
         CreateInviteError::InsufficientPrivileges => words::panel::create_forbidden(),
         CreateInviteError::NotFound => words::panel::create_org_gone(),

@@ -201,6 +201,13 @@ impl Model {
         }
     }
 
+    /// What the server said of an address that is being typed over is of the past, in every language.
+    pub(super) fn forget_refused_address(self) {
+        if self.refusal.get_untracked().and_then(CreateInviteError::of_address).is_some() {
+            self.refusal.set(None);
+        }
+    }
+
     /// The list has been looked at.
     pub(super) fn send_all(self) {
         self.unless_asked(|| self.start_batch());

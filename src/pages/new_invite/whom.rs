@@ -40,6 +40,7 @@ pub(super) fn WhomFields(whom_error: FieldError, name_error: FieldError) -> impl
                 on:input:target=move |event| {
                     typed.whom.set(event.target().value());
                     whom_error.set(None);
+                    model.forget_refused_address();
                 }
             ></textarea>
         </Field>

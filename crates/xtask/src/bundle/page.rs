@@ -22,7 +22,7 @@ pub fn inline_boot(page: &str, folder: &Path, tool: Tool<'_>) -> Result<String, 
     for (module, import, before, after) in BOOTS {
         let script = output(
             tool("esbuild")
-                .args(["--bundle", "--minify", "--format=iife", "--target=es2022,safari15"])
+                .args(["--bundle", "--minify", "--charset=utf8", "--format=iife", "--target=es2022,safari15"])
                 .arg(modules.join(module)),
         )?;
         let script = [before, String::from_utf8_lossy(&script).trim(), after].concat();
@@ -62,7 +62,12 @@ pub fn shrink(page: &str, tool: Tool<'_>) -> Result<String, Error> {
         rest = after.to_owned();
     }
     small.push_str(&tags(&rest));
-    Ok(small)
+    Ok(styles_together(&small))
+}
+
+/// One style instead of several in a row: what a browser has to read before the first picture, it reads in one go.
+fn styles_together(page: &str) -> String {
+    page.replace("</style> <style>", "")
 }
 
 /// Squeezed, and without the slash at the end of tags, which means nothing in HTML.
@@ -107,7 +112,8 @@ fn squeezed(html: &str) -> String {
 pub fn shrink_text(text: &str, loader: &str, tool: Tool<'_>) -> Result<String, Error> {
     let file = std::env::temp_dir().join(format!("invites-inline-{}.{loader}", std::process::id()));
     fs::write(&file, text).map_err(Error::file(format!("write {}", file.display())))?;
-    let shrunk = output(tool("esbuild").args(["--minify", "--target=es2022,safari15"]).arg(&file));
+    let shrunk =
+        output(tool("esbuild").args(["--minify", "--charset=utf8", "--target=es2022,safari15"]).arg(&file));
     fs::remove_file(&file).map_err(Error::file(format!("remove {}", file.display())))?;
     let shrunk = String::from_utf8_lossy(&shrunk?).trim().to_owned();
     Ok(shrunk)
@@ -115,7 +121,7 @@ pub fn shrink_text(text: &str, loader: &str, tool: Tool<'_>) -> Result<String, E
 
 #[cfg(test)]
 mod tests {
-    use super::{in_place_of, next_inline, squeezed, tags, without_comments};
+    use super::{in_place_of, next_inline, squeezed, styles_together, tags, without_comments};
 
     #[test]
     fn a_script_stands_where_its_module_was_named_and_keeps_its_attributes() {
@@ -132,6 +138,12 @@ mod tests {
         let page = "<p>\n    one\n    <b>two</b> <i>three</i>\n</p><!-- a\nnote --><p></p>";
         assert_eq!(squeezed(&without_comments(page)), "<p> one <b>two</b> <i>three</i> </p><p></p>");
         assert_eq!(tags("<input\n  value=\"a\"\n/>"), "<input value=\"a\">");
+    }
+
+    #[test]
+    fn styles_in_a_row_are_one() {
+        let page = "<style>a</style> <style>b</style> <noscript> <style>c</style> </noscript>";
+        assert_eq!(styles_together(page), "<style>ab</style> <noscript> <style>c</style> </noscript>");
     }
 
     #[test]
