@@ -29,6 +29,16 @@ pub(crate) fn is_offline() -> bool {
     !window().navigator().on_line()
 }
 
+/// Whether the browser keeps cookies of this page. What `navigator.cookieEnabled` says is no answer: Chromium says yes
+/// whatever it does.
+pub(crate) fn keeps_cookies() -> bool {
+    let Ok(page) = document().dyn_into::<HtmlDocument>() else { return true };
+    let kept = page.set_cookie("probe=1;SameSite=Strict").is_ok()
+        && page.cookie().is_ok_and(|cookies| cookies.contains("probe=1"));
+    let _ = page.set_cookie("probe=;SameSite=Strict;Max-Age=0");
+    kept
+}
+
 /// `location.pathname` and `location.search`, percent-encoded as they are.
 pub(crate) fn path_and_search() -> (String, String) {
     let location = window().location();

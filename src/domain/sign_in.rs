@@ -39,6 +39,8 @@ impl Method {
 /// What the person is told in the form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Note {
+    /// The browser keeps no cookies: no session would last.
+    NoCookies,
     /// The password form was refused.
     Refused(SignInError),
     /// The code was, and the half-open session with it.
@@ -65,6 +67,7 @@ impl Note {
                 | SignInError::InvalidCredentials
                 | SignInError::InsufficientPrivileges,
             )
+            | Self::NoCookies
             | Self::PinRefused
             | Self::PinUnfit
             | Self::PinTooLate
@@ -92,7 +95,11 @@ pub(crate) enum Next {
 }
 
 impl State {
-    pub(crate) const START: Self = Self { stage: Stage::Password, method: None, note: None };
+    /// The beginning. That nothing comes of it without cookies is said before anything is typed.
+    pub(crate) fn start(keeps_cookies: bool) -> Self {
+        let note = (!keeps_cookies).then_some(Note::NoCookies);
+        Self { stage: Stage::Password, method: None, note }
+    }
 
     /// After createSession.
     ///

@@ -131,6 +131,7 @@ pub(crate) fn sign_in(error: SignInError) -> &'static str {
 /// A sentence for what keeps a sign-in from going on; `None` for a note that is no fault.
 pub(crate) fn sign_in_fault(note: Note) -> Option<&'static str> {
     Some(match note {
+        Note::NoCookies => words::panel::no_cookies(),
         Note::Refused(error) => sign_in(error),
         Note::PinRefused => words::panel::code_refused(),
         Note::PinUnfit => words::panel::code_unfit(),

@@ -39,11 +39,13 @@ pub struct Options {
     pub scripts: bool,
     /// The languages it prefers, as in `Accept-Language`; `None` for those it has by itself.
     pub languages: Option<&'static str>,
+    /// Whether it keeps cookies, and whatever else pages want kept.
+    pub cookies: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { scripts: true, languages: None }
+        Self { scripts: true, languages: None, cookies: true }
     }
 }
 

@@ -183,13 +183,19 @@ impl Host {
         .await
     }
 
-    /// Waits until so many of `call` have had everything that they will have.
+    /// How many of `call` have had everything that they will have, or are given up.
+    #[must_use]
+    pub fn ended(&self, call: Call) -> usize {
+        count(&self.desk.log().done, call)
+    }
+
+    /// Waits until so many of `call` have ended.
     ///
     /// # Errors
     /// [`Error::NotTrue`] with how many have instead.
     pub async fn wait_for_end_of(&self, call: Call, times: usize) -> Result<()> {
         until(&format!("{call:?} has been dealt with {times} times"), PATIENCE, async || {
-            let done = count(&self.desk.log().done, call);
+            let done = self.ended(call);
             Ok(if done == times { Look::True(()) } else { Look::NotYet(format!("{done} times")) })
         })
         .await

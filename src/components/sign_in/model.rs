@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 use orchd_types::logins::{Login2Fa, LoginCreds};
 
 use crate::api::Api;
-use crate::browser::device;
+use crate::browser::{self, device};
 use crate::components::announcer::Voice;
 use crate::components::countdown::Countdown;
 use crate::components::field::FieldError;
@@ -46,7 +46,7 @@ pub(super) struct Model {
 
 impl Model {
     pub(super) fn new(on_done: impl Fn() + 'static) -> Self {
-        let state = RwSignal::new(State::START);
+        let state = RwSignal::new(State::start(browser::keeps_cookies()));
         let (wait, resend_wait) = (Countdown::new(), Countdown::new());
         let voice = surroundings::voice();
         for wait in [wait, resend_wait] {

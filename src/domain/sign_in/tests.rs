@@ -35,6 +35,13 @@ fn shown(next: Next) -> State {
 }
 
 #[test]
+fn it_begins_at_the_password_and_without_cookies_with_a_word_about_them() {
+    let beginning = State::start(true);
+    assert_eq!(beginning, State { stage: Stage::Password, method: None, note: None });
+    assert_eq!(State::start(false), State { note: Some(Note::NoCookies), ..beginning });
+}
+
+#[test]
 fn a_password_alone_signs_in_or_leads_to_the_code_or_is_told_why_not() {
     for state in states() {
         let after = |answer| state.after_password(answer);

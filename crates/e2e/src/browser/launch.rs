@@ -118,6 +118,9 @@ pub(super) fn capabilities(kind: Kind, home: &Path, options: Options) -> Result<
             if !options.scripts {
                 preferences["profile.managed_default_content_settings.javascript"] = json!(2);
             }
+            if !options.cookies {
+                preferences["profile.default_content_setting_values.cookies"] = json!(2);
+            }
             if let Some(languages) = options.languages {
                 preferences["intl.accept_languages"] = json!(languages);
             }
@@ -149,6 +152,9 @@ pub(super) fn capabilities(kind: Kind, home: &Path, options: Options) -> Result<
             preferences.set("devtools.console.stdout.chrome", false)?;
             preferences.set("browser.dom.window.dump.enabled", true)?;
             preferences.set("javascript.enabled", options.scripts)?;
+            if !options.cookies {
+                preferences.set("network.cookie.cookieBehavior", 2)?;
+            }
             if let Some(languages) = options.languages {
                 preferences.set("intl.accept_languages", languages)?;
             }

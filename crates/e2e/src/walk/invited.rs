@@ -41,6 +41,7 @@ async fn loading(stage: &Stage, visitor: &mut impl Visitor) -> Result<()> {
     host.set(Call::Wasm, Fault::Hold);
     browser.open(&host.through(&panel.demo().links.new_person)?).await?;
     browser.wait_for("#early main[data-step=set-password]").await?;
+    browser.wait_for(".languages:not([hidden])").await?;
     visitor.at(browser, "early-form").await
 }
 

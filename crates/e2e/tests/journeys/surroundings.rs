@@ -1,11 +1,13 @@
-//! A browser whose clock is wrong, and one that keeps nothing.
+//! A browser whose clock is wrong, one that keeps nothing, and one without cookies.
 
 use e2e::Result;
+use e2e::browser::{Browser, Options};
 use e2e::host::{Call, Fault, Host, Reply};
-use e2e::panel::Account;
+use e2e::panel::{Account, Panel};
 use e2e::person::Person;
 use e2e::seed::PASSWORD;
-use e2e::stage::Stage;
+use e2e::settings::Kind;
+use e2e::stage::{Place, Stage};
 use orchd_types::role::Role;
 
 use crate::second_step::mailed_pin;
@@ -34,6 +36,30 @@ const KEEPS_NOTHING: &str = "
             get() { throw new DOMException('The operation is insecure.', 'SecurityError'); },
         });
     }";
+
+#[tokio::test]
+async fn q9_a_browser_without_cookies_is_told_so_before_anything_is_typed_and_joins_all_the_same() -> Result<()> {
+    Kind::must_be(&[Kind::Chromium, Kind::Firefox], "its driver sets no such preference")?;
+    let place = Place::wait().await;
+    let panel = Panel::start().await?;
+    let browser = Browser::start(Options { cookies: false, ..Options::default() }).await?;
+    browser.open(&panel.url("/")).await?;
+    browser.wait_for_step("sign-in").await?;
+    browser.wait_for_words("Your browser keeps no cookies").await?;
+    browser.fill("email", &panel.demo().admin.email).await?;
+    browser.fill("password", &panel.demo().admin.password).await?;
+    browser.click("sign-in").await?;
+    browser.wait_for_words("Your browser keeps no cookies").await?;
+
+    browser.open(&panel.demo().links.new_person).await?;
+    browser.wait_for_step("set-password").await?;
+    browser.fill("password", PASSWORD).await?;
+    browser.click("join").await?;
+    browser.wait_for_step("accepted").await?;
+    assert_eq!(browser.complaints().await?, [""; 0]);
+    drop(place);
+    Ok(())
+}
 
 #[tokio::test]
 async fn q8_a_clock_that_is_ten_years_off_decides_nothing() -> Result<()> {

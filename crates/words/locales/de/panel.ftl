@@ -33,6 +33,7 @@ sign-in-wrong = E-Mail und Passwort passen nicht zusammen. Prüfen Sie beides un
 sign-in-not-allowed = Dieses Konto kann sich hier nicht anmelden. Fragen Sie Ihre Administration.
 sign-in-invalid = E-Mail oder Passwort können so nicht stimmen. Prüfen Sie beides.
 wait-over = Sie können es jetzt noch einmal versuchen.
+no-cookies = Ihr Browser nimmt von dieser Seite keine Cookies an, und ohne sie bleiben Sie nicht angemeldet. Lassen Sie sie zu und laden Sie die Seite neu.
 
 code-title = Geben Sie Ihren Code ein
 code-lead = Ihr Passwort stimmt. Für dieses Konto brauchen Sie auch einen Code: Er wurde Ihnen gerade per E-Mail geschickt, oder Ihre Authenticator-App zeigt ihn.

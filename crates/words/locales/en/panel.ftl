@@ -37,6 +37,7 @@ sign-in-invalid = Email or password can’t be right as they stand. Check both.
 wait-over = You can try again now.
 
 ## The code after the password.
+no-cookies = Your browser keeps no cookies for this page, and without one it can’t keep you signed in. Allow them, then reload the page.
 
 code-title = Enter your code
 code-lead = Your password is right. This account also asks for a code: one that was just sent to you by email, or one that your authenticator app shows.

@@ -33,6 +33,7 @@ sign-in-wrong = El correo y la contraseña no coinciden. Compruebe ambos e inté
 sign-in-not-allowed = Esta cuenta no puede iniciar sesión aquí. Consulte a su administrador.
 sign-in-invalid = El correo o la contraseña no pueden ser correctos así. Compruebe ambos.
 wait-over = Ya puede intentarlo de nuevo.
+no-cookies = Su navegador no acepta cookies de esta página y, sin ellas, la sesión no se mantiene. Permítalas y vuelva a cargar la página.
 
 code-title = Escriba su código
 code-lead = Su contraseña es correcta. Esta cuenta pide además un código: el que se le acaba de enviar por correo o el que muestra su aplicación de autenticación.

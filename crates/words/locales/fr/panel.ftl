@@ -33,6 +33,7 @@ sign-in-wrong = L’e-mail et le mot de passe ne correspondent pas. Vérifiez le
 sign-in-not-allowed = Ce compte ne peut pas se connecter ici. Demandez à votre administrateur.
 sign-in-invalid = L’e-mail ou le mot de passe ne peuvent pas être justes tels quels. Vérifiez les deux.
 wait-over = Vous pouvez réessayer maintenant.
+no-cookies = Votre navigateur n’accepte pas les cookies de cette page ; sans eux, vous ne restez pas connecté. Autorisez-les, puis rechargez la page.
 
 code-title = Saisissez votre code
 code-lead = Votre mot de passe est juste. Ce compte demande aussi un code : celui qui vient de vous être envoyé par e-mail, ou celui qu’affiche votre application d’authentification.

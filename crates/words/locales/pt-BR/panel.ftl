@@ -33,6 +33,7 @@ sign-in-wrong = O e-mail e a senha não combinam. Verifique os dois e tente de n
 sign-in-not-allowed = Esta conta não pode fazer login aqui. Fale com seu administrador.
 sign-in-invalid = O e-mail ou a senha não podem estar certos assim. Verifique os dois.
 wait-over = Você já pode tentar de novo.
+no-cookies = Seu navegador não aceita cookies desta página e, sem eles, você não permanece conectado. Permita-os e recarregue a página.
 
 code-title = Digite seu código
 code-lead = Sua senha está certa. Esta conta também pede um código: o que acabou de ser enviado por e-mail ou o que seu aplicativo autenticador mostra.

@@ -33,6 +33,8 @@ fn left_out(browser: Browser) -> impl Iterator<Item = &'static str> {
             "faults::offline::q1_who_goes",
             // Its driver waits for a module that doesn't come.
             "faults::starting::q10_a_module_that_never",
+            // No preference of it can be set.
+            "surroundings::q9_a_browser_without",
             // It prefers the machine's language, and only where the machine has that one installed.
             "languages::the_browser_prefers",
             "languages::what_the_browser_speaks",

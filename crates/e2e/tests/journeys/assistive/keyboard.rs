@@ -43,7 +43,7 @@ const CLEAN_UP: &str = "document.getElementById('start')?.remove()";
 /// What has the focus, and whether one sees that it has.
 const HERE: &str = "
     const e = document.activeElement;
-    if (!unfocused.has(e)) return null;
+    if (!unfocused.has(e)) return { name: e.outerHTML.slice(0, 120), shows: null, inView: false, reached: 0 };
     reached.add(groupOf(e));
     const now = looks(e);
     const box = e.getBoundingClientRect();
@@ -58,7 +58,8 @@ const HERE: &str = "
 #[serde(rename_all = "camelCase")]
 struct Here {
     name: String,
-    shows: bool,
+    /// `None`: nothing that Tab should lead to.
+    shows: Option<bool>,
     in_view: bool,
     reached: usize,
 }
@@ -76,13 +77,13 @@ impl Visitor for WithoutMouse {
             browser.press(Key::Tab).await?;
             // Some browsers paint the focus, and scroll to it, a moment after the key.
             let seen = until("the focus shows", PATIENCE / 10, async || {
-                let here: Option<Here> = browser.ask(HERE).await?;
-                Ok(match here {
-                    Some(here) if here.shows && here.in_view => Look::True(here.reached),
-                    Some(Here { name, shows, in_view, .. }) => Look::NotYet(format!(
+                let Here { name, shows, in_view, reached } = browser.ask(HERE).await?;
+                Ok(match shows {
+                    Some(true) if in_view => Look::True(reached),
+                    Some(shows) => Look::NotYet(format!(
                         "{name} shows that it has the focus: {shows}, is in view: {in_view}"
                     )),
-                    None => Look::NotYet("the focus is on nothing that Tab should lead to".to_owned()),
+                    None => Look::NotYet(format!("the focus is on what Tab shouldn't lead to: {name}")),
                 })
             })
             .await;

@@ -143,13 +143,17 @@ impl<'a> Scene<'a> {
             What::Silent => host.set(call, Fault::Hold),
             What::Wrong(fault) => host.set(call, fault.clone()),
         }
-        let arrived = host.seen(call);
+        let (arrived, ended) = (host.seen(call), host.ended(call));
         act(browser).await?;
         if way.what == What::Silent {
             host.wait_for(call, arrived + *at_once).await?;
             browser.move_on(SILENCE).await?;
         }
         browser.wait_to_be_told(&way.said).await?;
+        if way.what == What::Silent {
+            // The page has given it up, and says so before the browser has hung up: until then it could still go through.
+            host.wait_for_end_of(call, ended + *at_once).await?;
+        }
         if way.what == What::Refused {
             host.open_again().await?;
         }
