@@ -38,7 +38,8 @@ const KEEPS_NOTHING: &str = "
     }";
 
 #[tokio::test]
-async fn q9_a_browser_without_cookies_is_told_so_before_anything_is_typed_and_joins_all_the_same() -> Result<()> {
+async fn q9_a_browser_without_cookies_is_told_so_before_anything_is_typed_and_joins_all_the_same()
+-> Result<()> {
     Kind::must_be(&[Kind::Chromium, Kind::Firefox], "its driver sets no such preference")?;
     let place = Place::wait().await;
     let panel = Panel::start().await?;

@@ -67,8 +67,7 @@ fn ways(status: u16, is_told: impl Fn(Kind) -> bool) -> Vec<Way> {
     let told = corpus::all().into_iter().filter(|broken| is_told(broken.kind));
     told.map(|broken| {
         let said: &[_] = match broken.kind {
-            Kind::Cut => &[UNREACHABLE, UNREADABLE],
-            Kind::Garbled => &[UNREACHABLE],
+            Kind::Cut | Kind::Garbled => &[UNREACHABLE, UNREADABLE],
             Kind::Nothing | Kind::Page | Kind::Json | Kind::Text => &[UNREADABLE],
         };
         Way::saying_one_of(broken.fault(status), said)
