@@ -16,7 +16,7 @@ const moments = {
 export const parts = (tag) => `${tag}`.split(/[-_]/);
 export const offered = (tag) => Object.keys(moments).find((known) => parts(known)[0] === parts(tag)[0].toLowerCase());
 
-// What is asked for, the first first.
+// What is asked for, the first first; `kept` is what was chosen here before, where that has been read.
 export const asked = (...kept) => [new URLSearchParams(location.search).get("locale"), ...kept, ...navigator.languages];
 
 export function turn(language) {

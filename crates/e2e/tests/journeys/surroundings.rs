@@ -8,6 +8,7 @@ use e2e::person::Person;
 use e2e::seed::PASSWORD;
 use e2e::settings::Kind;
 use e2e::stage::{Place, Stage};
+use e2e::wait::{Look, PATIENCE, until};
 use orchd_types::role::Role;
 
 use crate::second_step::mailed_pin;
@@ -47,9 +48,13 @@ async fn q9_a_browser_without_cookies_is_told_so_before_anything_is_typed_and_jo
     browser.open(&panel.url("/")).await?;
     browser.wait_for_step("sign-in").await?;
     browser.wait_for_words("Your browser keeps no cookies").await?;
-    browser.fill("email", &panel.demo().admin.email).await?;
-    browser.fill("password", &panel.demo().admin.password).await?;
-    browser.click("sign-in").await?;
+    browser.sign_in(&panel.demo().admin).await?;
+    // The password was right, and it is asked for again.
+    until("the form is empty again", PATIENCE, async || {
+        let typed = browser.value("password").await?;
+        Ok(if typed.is_empty() { Look::True(()) } else { Look::NotYet("it is filled in".to_owned()) })
+    })
+    .await?;
     browser.wait_for_words("Your browser keeps no cookies").await?;
 
     browser.open(&panel.demo().links.new_person).await?;

@@ -89,10 +89,7 @@ async fn an_address_that_the_server_refused_is_faulted_in_every_language_until_i
     let Stage { browser, panel, .. } = &stage;
     let admin = &panel.demo().admin;
     browser.open(&panel.url(&format!("/orgs/{}/invites/new", panel.demo().org_id))).await?;
-    browser.wait_for_step("sign-in").await?;
-    browser.fill("email", &admin.email).await?;
-    browser.fill("password", &admin.password).await?;
-    browser.click("sign-in").await?;
+    browser.sign_in(admin).await?;
     browser.wait_for_step("form").await?;
     browser.fill("invitee-email", &admin.email).await?;
     browser.fill("invitee-name", "Lou").await?;
