@@ -4,7 +4,7 @@
 
 import { gather } from "./fill.js";
 import { fillIn, speaking } from "./language.js";
-import { styleForms } from "./programs.js";
+import { isPlain } from "./plain.js";
 import { setting } from "./settings.js";
 
 // In the order of the words: what the role is called, and what one may do with it.
@@ -25,9 +25,8 @@ function linkEmail() {
 
 // What the invite is for, if it is all as usual.
 function details({ isValid, loginId, orgId, orgName, role }) {
-  const isPlain = /^(?=.{1,50}$)[\p{L}\p{M}\p{N}.,&'’()+-]+( [\p{L}\p{M}\p{N}.,&'’()+-]+)*$/u;
   const isText = (value) => typeof value === "string" && value !== "";
-  const isUsual = isValid === true && typeof orgId === "string" && isText(orgName) && isPlain.test(orgName);
+  const isUsual = isValid === true && typeof orgId === "string" && isPlain(orgName);
   if (!isUsual || !ROLES.includes(role) || (loginId != null && !isText(loginId))) return undefined;
   return { isKnown: loginId != null, orgName, role };
 }
@@ -57,7 +56,6 @@ export async function showForm(validate, login) {
   gather(form);
   listen(part("#password"), part("[type=submit]"));
   const password = part("#password");
-  styleForms();
   shell.remove();
   place.append(form);
   fillIn();

@@ -69,9 +69,12 @@ export function speakFirst() {
   const own = asked(kept());
   const first = greet(own);
   if (first) chooser.value = first;
-  const theirs = async () => [...own, JSON.parse(await branding()).locale];
-  const tags = first || !isApiHere ? Promise.resolve(own) : theirs().catch(() => own);
-  speaking = tags.then((tags) => learn([...tags, "en"])).then((words) => spoken ?? speak(words));
+  const theirs = async () => learn([...own, JSON.parse(await branding()).locale, "en"]);
+  const ours = () => learn([...own, "en"]);
+  // Asked for at once where it is known which: the form waits for the words, and what is asked for later takes its share
+  // of the line.
+  const words = first || !isApiHere ? ours() : theirs().catch(ours);
+  speaking = words.then((words) => spoken ?? speak(words));
   speaking.catch(() => {
     if (spoken) return;
     turn((chooser.value = "en"));

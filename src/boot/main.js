@@ -18,7 +18,8 @@ setTimeout(() => {
   if (waiting) waiting.className = "late";
 }, 20000);
 
+// First what a form waits for longest: the storage is read, and the program asked for, while that is on its way.
+const answers = ask();
 gather(document);
 speakFirst();
-const answers = ask();
 start(answers && showForm(...answers).catch(() => {}));

@@ -1,5 +1,6 @@
 // Fetching and starting programs.
 
+import { later } from "./later.js";
 import { programs } from "./settings.js";
 
 export const isInvite = /^\/invites(\/|$)/.test(location.pathname);
@@ -61,8 +62,8 @@ function watch(error) {
   if (error?.name === "RuntimeError" && !/extras/.test(error.stack)) broken();
 }
 
-// Styles that the first picture has no use for; called again, nothing. What admins have more comes after what it builds on.
-export function styleForms() {
+// Styles that the first picture has no use for, read while the answers are on their way.
+function styleForms() {
   document.head.append(document.getElementById("style").content);
 }
 
@@ -74,22 +75,24 @@ async function showLanguages() {
   languages.hidden = false;
 }
 
-// Starts the program that the address asks for and, once it runs, what it can do without. A program starts for a third of
-// a second on a slow phone, in which the page does nothing else: while `form` may still be shown without one, it is only
-// fetched. Nobody waits long for that.
+// Starts the program that the address asks for and, when it is time, what it can do without. A program starts for a third
+// of a second on a slow phone, in which the page does nothing else: while `form` may still be shown without one, it is
+// only fetched. Nobody waits long for that.
 export async function start(form) {
   addEventListener("error", (event) => watch(event.error));
   addEventListener("unhandledrejection", (event) => watch(event.reason));
   const first = form && Promise.race([form, new Promise((go) => setTimeout(go, 900))]);
-  if (!first) styleForms();
+  styleForms();
   Promise.resolve(first).then(showLanguages);
+  // What admins have more comes after what it builds on.
   if (!isInvite) addStyle(programs.panelStyle);
   try {
-    await run(isInvite ? programs.invite : programs.panel, first?.then(styleForms));
+    await run(isInvite ? programs.invite : programs.panel, first);
   } catch {
     broken();
     return;
   }
+  await later();
   // What it shows would be in the way without its style.
   run(programs.extras, addStyle(programs.extrasStyle)).catch(() => {});
 }

@@ -133,9 +133,10 @@ mod tests {
 
     #[test]
     fn the_schemes_are_the_ones_of_the_style() {
-        let tokens = include_str!("../../style/tokens.css");
-        let (light, dark) = tokens.split_once("@media").unwrap();
-        for (scheme, style) in SCHEMES.iter().zip([light, dark]) {
+        let tokens = [include_str!("../../style/tokens.css"), include_str!("../../style/tokens-later.css")];
+        let [first, later] = tokens.map(|tokens| tokens.split_once("@media").unwrap());
+        for (scheme, style) in SCHEMES.iter().zip([[first.0, later.0], [first.1, later.1]]) {
+            let style = style.concat();
             let named = |name: &str| {
                 let at = style.find(&format!("--{name}:")).unwrap();
                 parse(

@@ -24,6 +24,8 @@ mod faults;
 mod kept_page;
 #[path = "journeys/languages.rs"]
 mod languages;
+#[path = "journeys/later.rs"]
+mod later;
 #[path = "journeys/leaving.rs"]
 mod leaving;
 #[path = "journeys/many.rs"]
