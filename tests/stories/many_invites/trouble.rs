@@ -34,6 +34,24 @@ async fn what_failed_says_why_and_is_retried_alone() {
 }
 
 #[wasm_bindgen_test]
+async fn the_break_is_told_and_nothing_is_said_over_it() {
+    let limit = || on(CREATE).error(429, "too_many_requests").retry_after("20");
+    let page = sending(3, [created(1).held(), limit(), limit()]).await;
+    page.until("it waits", || states(&page) == ["sending", "held", "held"]).await;
+    page.until("it is announced", || page.announced().contains("It goes on by itself in 20 seconds.")).await;
+    page.release(CREATE).await;
+    page.until("the first is out", || states(&page) == ["sent", "held", "held"]).await;
+    page.settled().await;
+    assert!(page.announced().contains("It goes on by itself in 20 seconds."), "{}", page.announced());
+    for at in 2..=3 {
+        page.expect(created(at));
+    }
+    page.pass(20.5).await;
+    page.wait_for_step("sent").await;
+    page.close().await;
+}
+
+#[wasm_bindgen_test]
 async fn a_429_is_waited_out_by_what_the_server_says() {
     let limit = || on(CREATE).error(429, "too_many_requests").retry_after("20");
     let page = sending(3, [created(1), limit(), limit()]).await;
