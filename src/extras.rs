@@ -1,5 +1,6 @@
-//! What a page can do without: the panel's brand, until when an invite can be accepted, and help with typing a password. A program of its own, loaded once
-//! the one that people came for is running; where it doesn't arrive, nothing is missing.
+//! What a page can do without: the panel's brand, until when an invite can be accepted, and help with typing a password.
+//! A program of its own, loaded when the one that people came for is running and there is something for this one to do
+//! (`boot/later.js`); where it doesn't arrive, nothing is missing.
 //!
 //! It uses no Leptos, and no view knows of it. It finds the places it fills by their class (`.brand` in index.html,
 //! `.rules`, `.strength` and `.caps` in a password's field, `.alternatives` at the end of an invite's forms), and changes

@@ -69,11 +69,11 @@ export function speakFirst() {
   const own = asked(kept());
   const first = greet(own);
   if (first) chooser.value = first;
-  const theirs = async () => learn([...own, JSON.parse(await branding()).locale, "en"]);
-  const ours = () => learn([...own, "en"]);
+  const fallBackOn = (...theirs) => learn([...own, ...theirs, "en"]);
+  const theirs = async () => JSON.parse(await branding()).locale;
   // Asked for at once where it is known which: the form waits for the words, and what is asked for later takes its share
   // of the line.
-  const words = first || !isApiHere ? ours() : theirs().catch(ours);
+  const words = first || !isApiHere ? fallBackOn() : theirs().catch(() => "en").then(fallBackOn);
   speaking = words.then((words) => spoken ?? speak(words));
   speaking.catch(() => {
     if (spoken) return;

@@ -6,7 +6,8 @@ import { branding } from "./questions.js";
 
 const never = new Promise(() => {});
 
-// A brand is a name for most, which is written here. Resolves where there is more to it.
+// A brand is a name for most, which is written here. Resolves where there is more to it: pictures and what `extras::brand`
+// reads of the settings.
 async function brand() {
   try {
     const body = await branding();

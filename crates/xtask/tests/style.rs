@@ -2,6 +2,7 @@
 
 #![cfg(test)]
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -44,6 +45,29 @@ fn sizes_of_type_weights_radii_and_times_are_the_design_s_own() {
         }
     }
     assert_eq!(own_measures("slide var(--sweep) 0.8s linear, x 2px 0s 50% 0"), ["0.8s", "2px"]);
+}
+
+/// The names of custom properties that stand right after `before`.
+fn tokens<'a>(css: &'a str, before: &str) -> BTreeSet<&'a str> {
+    let starts = css.match_indices(before).map(|(at, _)| &css[at + before.len()..]);
+    starts.map(|rest| rest.split(|c: char| !c.is_alphanumeric() && c != '-').next().unwrap()).collect()
+}
+
+/// What the first picture is drawn with is there when it is: the other tokens come later.
+#[test]
+fn the_first_picture_has_all_its_tokens() {
+    let page = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../index.html")).unwrap();
+    let (first, _) = page.split_once("<body>").unwrap();
+    let is_first = |name: &str| first.contains(&format!("rel=\"inline\" type=\"css\" href=\"style/{name}\""));
+    let css: String = sheets().into_iter().filter(|(name, _)| is_first(name)).map(|(_, css)| css).collect();
+    let (used, given) = (tokens(&css, "var(--"), tokens(&css, "\n    --"));
+    assert!(given.len() > 10, "{given:?}");
+    // A brand's own come when it does.
+    let missing: Vec<_> = used
+        .difference(&given)
+        .filter(|name| !name.ends_with("-light") && !name.ends_with("-dark"))
+        .collect();
+    assert!(missing.is_empty(), "{missing:?}");
 }
 
 /// Browsers that don't know it drop the whole declaration: with it in a token, every colour would be gone.

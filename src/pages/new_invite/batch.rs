@@ -43,8 +43,8 @@ pub(super) fn BatchList() -> impl IntoView {
     Effect::new(move |before: Option<usize>| {
         let now = part.get();
         // Not over a break that was just told of.
-        let is_on = !over.get_untracked() && batch.held_until.get_untracked().is_none();
-        if before.is_some_and(|before| before != now) && is_on {
+        let goes_on = !over.get_untracked() && batch.held_until.get_untracked().is_none();
+        if before.is_some_and(|before| before != now) && goes_on {
             voice.announce(many::progress(batch.progress.get_untracked()));
         }
         now

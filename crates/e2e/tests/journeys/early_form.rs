@@ -2,6 +2,8 @@
 
 #[path = "early_form/absent.rs"]
 mod absent;
+#[path = "early_form/fonts.rs"]
+mod fonts;
 #[path = "early_form/same.rs"]
 mod same;
 #[path = "early_form/settings.rs"]

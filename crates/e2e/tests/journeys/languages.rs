@@ -2,6 +2,8 @@
 
 #[path = "languages/errors.rs"]
 mod errors;
+#[path = "languages/words.rs"]
+mod words;
 
 use e2e::Result;
 use e2e::browser::{Browser, Options};
@@ -114,6 +116,19 @@ async fn what_the_browser_speaks_and_the_panel_does_not_is_answered_as_the_brand
 }
 
 #[tokio::test]
+async fn what_the_browser_speaks_and_the_panel_does_not_is_asked_for_once_more_as_any_other() -> Result<()> {
+    let _place = Place::wait().await;
+    let panel = Panel::start().await?;
+    let browser = preferring("xx").await?;
+    let host = Host::before(&panel).await?;
+    host.set(Call::Words, Fault::Answer(Reply::new(503, "")));
+    browser.open(&host.through(&panel.demo().links.new_person)?).await?;
+    browser.wait_for_words("This page couldn’t start").await?;
+    assert_eq!(host.seen(Call::Words), 2);
+    Ok(())
+}
+
+#[tokio::test]
 async fn choosing_a_language_keeps_what_was_typed_asks_nothing_again_and_is_remembered() -> Result<()> {
     let stage = Stage::open().await?;
     let Stage { browser, panel, .. } = &stage;
@@ -179,50 +194,6 @@ async fn a_language_chosen_before_the_program_has_arrived_is_the_program_s_as_we
     browser.wait_for_words("Wählen Sie ein Passwort").await?;
     assert_eq!(browser.value("password").await?, "seven kettles");
     assert_eq!(browser.complaints().await?, [""; 0]);
-    Ok(())
-}
-
-#[tokio::test]
-async fn without_words_the_page_says_that_it_could_not_start_and_asks_once_more_before() -> Result<()> {
-    let stage = Stage::open().await?;
-    let Stage { browser, panel, .. } = &stage;
-    let host = Host::before(panel).await?;
-    host.set(Call::Words, Fault::Answer(Reply::new(503, "")));
-    browser.open(&format!("{}&locale=ar", host.through(&panel.demo().links.new_person)?)).await?;
-    browser.wait_for_words("This page couldn’t start").await?;
-    assert_eq!(host.seen(Call::Words), 2);
-    assert_eq!(spoken(browser).await?, ["en", "ltr"], "the notice is in English");
-
-    // A choice that can't be had changes nothing.
-    host.mend(Call::Words);
-    browser.open(&host.through(&panel.demo().links.new_person)?).await?;
-    browser.wait_for_step("set-password").await?;
-    host.set(Call::Words, Fault::Reset);
-    browser.choose_language("de").await?;
-    until("the chooser is back at English", PATIENCE, async || {
-        let chosen = browser.value("language").await?;
-        Ok(if chosen == "en" { Look::True(()) } else { Look::NotYet(chosen) })
-    })
-    .await?;
-    browser.wait_for_words("Choose a password").await?;
-    Ok(())
-}
-
-#[tokio::test]
-async fn nothing_more_than_six_requests_comes_before_the_form() -> Result<()> {
-    let stage = Stage::open().await?;
-    let Stage { browser, panel, .. } = &stage;
-    browser.open(&format!("{}&locale=fr", panel.demo().links.new_person)).await?;
-    browser.wait_for_step("set-password").await?;
-    let asked: Vec<String> = browser
-        .ask("return performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)")
-        .await?;
-    // The icon is the browser's own wish, and nothing waits for it; the other file is the watch's own, where it needs one.
-    // What the page can do without is asked for when the program runs.
-    let later = ["/icon.svg", "/listening.js", "/extras-", "/strength-", "/api/branding"];
-    let asked: Vec<_> = asked.iter().filter(|path| !later.iter().any(|one| path.starts_with(one))).collect();
-    assert_eq!(asked.len(), 5, "and the page itself: {asked:?}");
-    assert_eq!(asked.iter().filter(|path| path.starts_with("/words-")).count(), 1, "{asked:?}");
     Ok(())
 }
 

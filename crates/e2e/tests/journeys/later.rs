@@ -5,6 +5,7 @@ use e2e::browser::Browser;
 use e2e::host::{Call, Fault, Host, Reply};
 use e2e::seed::PASSWORD;
 use e2e::stage::Stage;
+use serde_json::json;
 
 /// How long a page has to be at rest, in milliseconds.
 const REST: u32 = 1000;
@@ -71,12 +72,13 @@ async fn a_brand_that_is_more_than_a_name_is_not_waited_with() -> Result<()> {
     let stage = Stage::open().await?;
     let Stage { browser, panel, .. } = &stage;
     browser.hold_timers().await?;
-    for more in [
-        r##"{"orgName":"Acme Hosting","settings":[{"name":"accentColor","value":"#0f766e"}]}"##,
-        r#"{"orgName":"Acme Hosting","settings":[],"faviconPath":"/icon.svg"}"#,
-    ] {
+    let pictures = ["logoPath", "inverseLogoPath", "inverseIconPath", "loginImagePath", "faviconPath"];
+    let mut all = pictures.map(|picture| json!({ "orgName": "Acme Hosting", picture: "/icon.svg" })).to_vec();
+    let accent = json!([{ "name": "accentColor", "value": "#0f766e" }]);
+    all.push(json!({ "orgName": "Acme Hosting", "settings": accent }));
+    for more in all {
         let host = Host::before(panel).await?;
-        open(browser, &host, &panel.demo().links.new_person, more).await?;
+        open(browser, &host, &panel.demo().links.new_person, &more.to_string()).await?;
         host.wait_for_more(Call::Extras, 0).await?;
         browser.wait_for_words("Acme Hosting").await?;
     }
