@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use e2e::browser::Browser;
+use e2e::browser::{Browser, Options};
 use e2e::gallery::Gallery;
 use e2e::stage::Stage;
 use e2e::walk::{Part, Visitor};
@@ -18,7 +18,7 @@ async fn main() -> Result<()> {
     })?;
     let mut gallery = Gallery::open(&folder)?;
     for part in [Part::Invited, Part::Admin, Part::Unusual] {
-        let mut stage = Stage::open().await?;
+        let mut stage = Stage::open_with(Options { window: true, ..Options::default() }).await?;
         part.walk(&mut stage, &mut Guest { gallery: &mut gallery, part }).await?;
     }
     println!("Open {}", gallery.finish()?.display());

@@ -5,7 +5,7 @@
 //! and server, as for the journeys.
 
 use e2e::Result;
-use e2e::browser::Browser;
+use e2e::browser::{Browser, Options};
 use e2e::panel::{Account, Panel};
 use e2e::person::Person;
 use e2e::seed::PASSWORD;
@@ -30,7 +30,7 @@ return true;";
 
 #[tokio::main]
 async fn main() -> Result<()> {
-    let stage = Stage::open().await?;
+    let stage = Stage::open_with(Options { window: true, ..Options::default() }).await?;
     let Stage { browser, panel, .. } = &stage;
     browser.open(&panel.url(&format!("/orgs/{}/invites/new", panel.demo().org_id))).await?;
     browser.sign_in(&panel.demo().admin).await?;

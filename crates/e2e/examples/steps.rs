@@ -64,7 +64,7 @@ struct Interaction {
 async fn main() -> Result<()> {
     let changes: usize = env::args().nth(1).and_then(|changes| changes.parse().ok()).unwrap_or(1000);
     let panel = Panel::start().await?;
-    let browser = Browser::start(Options::default()).await?;
+    let browser = Browser::start(Options { window: true, ..Options::default() }).await?;
     browser.resize(360, 740).await?;
     browser.open(&panel.demo().links.new_person).await?;
     browser.wait_for("#app main[data-step=set-password]").await?;

@@ -20,6 +20,7 @@ use std::sync::atomic::AtomicBool;
 use std::thread;
 use std::time::Duration;
 
+use serde_json::json;
 use tempfile::TempDir;
 use thirtyfour::WebDriver;
 
@@ -33,7 +34,7 @@ pub use page::Key;
 pub(crate) use timers::HOLD;
 
 /// How the browser differs from a usual one.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Options {
     /// Whether pages may run scripts.
     pub scripts: bool,
@@ -41,11 +42,13 @@ pub struct Options {
     pub languages: Option<&'static str>,
     /// Whether it keeps cookies, and whatever else pages want kept.
     pub cookies: bool,
+    /// Whether there is a window around the page, with its icon, and pages that were left are put aside whole.
+    pub window: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { scripts: true, languages: None, cookies: true }
+        Self { scripts: true, languages: None, cookies: true, window: false }
     }
 }
 
@@ -107,6 +110,9 @@ impl Browser {
             expected: Mutex::default(),
             _home: home,
         };
+        if kind == Kind::Chromium {
+            browser.let_pages_copy().await?;
+        }
         browser.driver.set_script_timeout(timers::SCRIPT_TIMEOUT).await?;
         if kind != Kind::Chromium {
             browser.driver.set_window_rect(0, 0, 1280, 900).await?;
@@ -115,6 +121,14 @@ impl Browser {
             browser.listen().await?;
         }
         Ok(browser)
+    }
+
+    /// Pages may put something into the clipboard when they are clicked, as everywhere: Chromium without a window, where
+    /// nobody could be asked, lets none.
+    async fn let_pages_copy(&self) -> Result<()> {
+        let granted = json!({ "permissions": ["clipboardSanitizedWrite"] });
+        self.driver.cdp().send_raw("Browser.grantPermissions", granted).await?;
+        Ok(())
     }
 
     /// Which one it is.

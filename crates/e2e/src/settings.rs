@@ -21,6 +21,12 @@ pub const GECKODRIVER: &str = "GECKODRIVER";
 /// Path of WebKit's driver: other test programs know it by Safari's name only.
 pub const SAFARIDRIVER: &str = "SAFARIDRIVER";
 
+/// Chromium without its window; by default the one on PATH.
+pub const HEADLESS_SHELL: &str = "E2E_HEADLESS_SHELL";
+
+/// Set to anything where walks through all there is of a kind are to leave nothing out.
+pub const ALL: &str = "E2E_ALL";
+
 /// axe-core's script; by default the one in the tools' cache.
 pub const AXE: &str = "E2E_AXE";
 
@@ -80,6 +86,20 @@ impl Kind {
             remedy: "`cargo xtask test journeys` installs it, or set CHROMEDRIVER, GECKODRIVER or SAFARIDRIVER to its path.",
         })
     }
+}
+
+/// Chromium's engine with no window around it: its pages are the same, and it is there in a third of the time. Nothing
+/// where the machine has none.
+#[must_use]
+pub fn headless_shell() -> Option<PathBuf> {
+    let given = env::var_os(HEADLESS_SHELL).map(PathBuf::from);
+    given.or_else(|| on_path("chromium-headless-shell")).filter(|path| path.is_file())
+}
+
+/// Whether walks leave nothing out: as [`ALL`] says.
+#[must_use]
+pub fn all() -> bool {
+    env::var_os(ALL).is_some()
 }
 
 /// axe-core's script.

@@ -35,9 +35,17 @@ impl Stage {
     /// # Errors
     /// When one of them doesn't start.
     pub async fn open() -> Result<Self> {
+        Self::open_with(Options::default()).await
+    }
+
+    /// The same with a browser that isn't the usual one.
+    ///
+    /// # Errors
+    /// As [`Stage::open`].
+    pub async fn open_with(options: Options) -> Result<Self> {
         let place = Place::wait().await;
         let panel = Panel::start().await?;
-        let browser = Browser::start(Options::default()).await?;
+        let browser = Browser::start(options).await?;
         Ok(Self { browser, panel, _place: place })
     }
 

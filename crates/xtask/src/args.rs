@@ -24,8 +24,9 @@ cargo xtask <command>
                    all tests, or one part of them:
                    format, lint, native, server, browser, size, journeys.
                    ARGs go to the test programs, such as part of a test's name
-    --all            every journey in every browser; else those that try all there is
-                     of a kind are made in Chromium alone
+    --all            every journey in every browser, and all of it; else those that try
+                     all there is of a kind are made in Chromium alone, and take less
+                     of what is alike
   size             what each page downloads, held against crates/xtask/budget.txt
   bench server [SECONDS]
                    times, throughput and memory of the server under load (20 s)

@@ -11,7 +11,7 @@ use super::{Options, webkit};
 use crate::error::Result;
 use crate::panel::PLAIN_HOST;
 use crate::process::Process;
-use crate::settings::Kind;
+use crate::settings::{self, Kind};
 
 /// Parts of Chromium's own window that are pages as well: nobody sees them here, and they take more of the processor than
 /// the page that a journey is about.
@@ -93,7 +93,7 @@ fn command(kind: Kind, home: &Path) -> Result<Command> {
     Ok(command)
 }
 
-/// What the browser keeps for itself, below `home`.
+/// What Firefox keeps for itself, below `home`; Chromium's driver finds a place there.
 pub(super) fn profile(home: &Path) -> PathBuf {
     home.join("profile")
 }
@@ -103,10 +103,14 @@ pub(super) fn capabilities(kind: Kind, home: &Path, options: Options) -> Result<
     Ok(match kind {
         Kind::Chromium => {
             let mut chromium = DesiredCapabilities::chrome();
+            // The shell has no settings.
+            let is_usual = options == Options::default();
+            if let Some(shell) = settings::headless_shell().filter(|_| is_usual) {
+                chromium.set_binary(&shell.to_string_lossy())?;
+            }
             for arg in CHROMIUM {
                 chromium.add_arg(arg)?;
             }
-            chromium.add_arg(&format!("--user-data-dir={}", profile(home).display()))?;
             chromium.add_arg(&format!("--host-resolver-rules=MAP {PLAIN_HOST} 127.0.0.1"))?;
             chromium.set_browser_log_level(LoggingPrefsLogLevel::All)?;
             // No bubble about saving or leaked passwords comes between a journey and its page.

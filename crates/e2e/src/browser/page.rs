@@ -1,5 +1,6 @@
 //! What a person does with a page.
 
+use thirtyfour::error::WebDriverResult;
 use thirtyfour::{By, WebElement};
 use url::Url;
 
@@ -88,9 +89,11 @@ impl Browser {
     /// # Errors
     /// When there is none that takes it.
     pub async fn fill(&self, id: &str, text: &str) -> Result<()> {
-        let input = self.by_id(id).await?;
-        input.clear().await?;
-        Ok(input.send_keys(text).await?)
+        self.with(&format!("#{id}"), async |input| {
+            input.clear().await?;
+            input.send_keys(text).await
+        })
+        .await
     }
 
     /// Puts `text` into the field of that id at once, as a paste does.
@@ -98,7 +101,7 @@ impl Browser {
     /// # Errors
     /// When there is none that takes it.
     pub async fn paste(&self, id: &str, text: &str) -> Result<()> {
-        self.by_id(id).await?.focus().await?;
+        self.with(&format!("#{id}"), async |input| input.focus().await).await?;
         self.driver
             .execute("document.execCommand('insertText', false, arguments[0])", vec![text.into()])
             .await?;
@@ -110,7 +113,8 @@ impl Browser {
     /// # Errors
     /// When there is none.
     pub async fn value(&self, id: &str) -> Result<String> {
-        Ok(self.by_id(id).await?.value().await?.unwrap_or_default())
+        let value = self.with(&format!("#{id}"), async |input| input.value().await).await?;
+        Ok(value.unwrap_or_default())
     }
 
     /// Chooses the language of that tag, once the choice is shown: the form comes first.
@@ -135,7 +139,7 @@ impl Browser {
     /// # Errors
     /// When there is nothing that can be clicked.
     pub async fn click_on(&self, selector: &str) -> Result<()> {
-        Ok(self.wait_for(selector).await?.click().await?)
+        self.with(selector, async |element| element.click().await).await
     }
 
     /// Ticks or unticks the checkbox of that id.
@@ -143,11 +147,10 @@ impl Browser {
     /// # Errors
     /// When there is none.
     pub async fn tick(&self, id: &str, ticked: bool) -> Result<()> {
-        let checkbox = self.by_id(id).await?;
-        if checkbox.is_selected().await? != ticked {
-            checkbox.click().await?;
-        }
-        Ok(())
+        self.with(&format!("#{id}"), async |checkbox| {
+            if checkbox.is_selected().await? == ticked { Ok(()) } else { checkbox.click().await }
+        })
+        .await
     }
 
     /// Presses a key wherever the focus is.
@@ -184,6 +187,19 @@ impl Browser {
         self.fill("email", &account.email).await?;
         self.fill("password", &account.password).await?;
         self.click("sign-in").await
+    }
+
+    /// Does something with what the CSS selector finds, once it is there: with the one that takes its place where it is
+    /// replaced in between. A driver does nothing with an element that is gone.
+    async fn with<T>(
+        &self,
+        selector: &str,
+        does: impl AsyncFn(WebElement) -> WebDriverResult<T>,
+    ) -> Result<T> {
+        until(&format!("{selector} stays for as long as it is used"), PATIENCE, async || {
+            Ok(Look::True(does(self.wait_for(selector).await?).await?))
+        })
+        .await
     }
 
     /// The element of that id, once it is there.

@@ -1,6 +1,7 @@
 //! Answers with which nobody can do anything, whatever was asked: each says that all went well.
 
 use super::fault::{Fault, Reply};
+use crate::settings;
 
 /// What there is of an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,11 +26,17 @@ pub struct Broken {
     /// What there is of it.
     pub kind: Kind,
     reply: Reply,
+    /// Like one of the others, and gone through where nothing is to be left out.
+    is_another: bool,
 }
 
 impl Broken {
     fn new(kind: Kind, body: impl Into<Vec<u8>>) -> Self {
-        Self { kind, reply: Reply::new(200, body) }
+        Self { kind, reply: Reply::new(200, body), is_another: false }
+    }
+
+    fn another(kind: Kind, body: impl Into<Vec<u8>>) -> Self {
+        Self { is_another: true, ..Self::new(kind, body) }
     }
 
     /// Given in the place of an answer of that status, which is a success.
@@ -40,9 +47,16 @@ impl Broken {
     }
 }
 
-/// All of them. Whoever walks through every call comes upon one that is added here by itself.
+/// All of them, or those that are least alike where not [everything](settings::all) is asked for. Whoever walks through
+/// every call comes upon one that is added here by itself.
 #[must_use]
 pub fn all() -> Vec<Broken> {
+    let mut all = everything();
+    all.retain(|broken| settings::all() || !broken.is_another);
+    all
+}
+
+fn everything() -> Vec<Broken> {
     const PAGE: &str = "<!doctype html><title>Welcome</title><h1>Please sign in to the network</h1>";
     const CUT: &str = r#"{"isValid":true,"memberships":[{"orgId":"1"}],"items":[{"id":""#;
     // Each field that anything has, and none is what it should be.
@@ -52,18 +66,18 @@ pub fn all() -> Vec<Broken> {
     let mut all = vec![
         Broken::new(Kind::Nothing, ""),
         Broken::new(Kind::Page, PAGE),
-        Broken::new(Kind::Page, large("<!doctype html>")),
+        Broken::another(Kind::Page, large("<!doctype html>")),
         Broken::new(Kind::Text, CUT),
-        Broken::new(Kind::Text, "no healthy upstream"),
-        Broken::new(Kind::Text, large("")),
-        Broken::new(Kind::Text, "[".repeat(200_000)),
+        Broken::another(Kind::Text, "no healthy upstream"),
+        Broken::another(Kind::Text, large("")),
+        Broken::another(Kind::Text, "[".repeat(200_000)),
         Broken::new(Kind::Json, b"{\"name\":\"\xff\xfe\"}"),
         Broken::new(Kind::Cut, CUT),
     ];
-    let json =
-        ["{}", "[]", "null", "5", "true", "\"a text\"", WRONG_TYPES, r#"{"code":"internal","detail":""}"#];
-    all.extend(json.map(|body| Broken::new(Kind::Json, body)));
+    all.extend(["{}", "[]", "null", WRONG_TYPES].map(|body| Broken::new(Kind::Json, body)));
+    let others = ["5", "true", "\"a text\"", r#"{"code":"internal","detail":""}"#];
+    all.extend(others.map(|body| Broken::another(Kind::Json, body)));
     let reply = Reply::new(200, PAGE).header("Content-Encoding", "gzip");
-    all.push(Broken { kind: Kind::Garbled, reply });
+    all.push(Broken { kind: Kind::Garbled, reply, is_another: false });
     all
 }

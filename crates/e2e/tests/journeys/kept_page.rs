@@ -1,7 +1,7 @@
 //! A page that the browser puts aside whole, and shows again as it was.
 
 use e2e::Result;
-use e2e::browser::Browser;
+use e2e::browser::{Browser, Options};
 use e2e::host::{Call, Fault, Host};
 use e2e::panel::{Account, Panel};
 use e2e::person::Person;
@@ -47,7 +47,7 @@ const DECLINED: usize = 4;
 #[tokio::test]
 async fn q6_a_page_that_was_put_aside_comes_back_without_the_password_and_asks_how_things_stand() -> Result<()>
 {
-    let stage = Stage::open().await?;
+    let stage = Stage::open_with(Options { window: true, ..Options::default() }).await?;
     let host = Host::before(&stage.panel).await?;
     forget_to_forbid_it(&host);
     for time in 0..=DECLINED {
@@ -91,7 +91,7 @@ async fn comes_back_without_the_password(stage: &Stage, host: &Host, noa: &Accou
 /// The form that stands there before the program does has no program that could see to it.
 #[tokio::test]
 async fn f6_the_early_form_keeps_no_password_either_when_its_page_is_put_aside() -> Result<()> {
-    let stage = Stage::open().await?;
+    let stage = Stage::open_with(Options { window: true, ..Options::default() }).await?;
     let Stage { browser, panel, .. } = &stage;
     let host = Host::before(panel).await?;
     host.set(Call::Wasm, Fault::Hold);

@@ -15,6 +15,11 @@ struct Package {
 }
 
 const CHROMIUM: Package = Package { name: "chromium", programs: &["chromium", "google-chrome", "chrome"] };
+/// For journeys. Whoever has brought a Chrome makes them in that: shell and driver are of one version.
+const HEADLESS_SHELL: Package = Package {
+    name: "chromium-headless-shell",
+    programs: &["chromium-headless-shell", "google-chrome", "chrome"],
+};
 const CHROMEDRIVER: Package = Package { name: "chromium-driver", programs: &["chromedriver"] };
 /// Makes scripts and styles of the bundle small.
 const ESBUILD: Package = Package { name: "esbuild", programs: &["esbuild"] };
@@ -28,7 +33,7 @@ const NPM: Package = Package { name: "npm", programs: &["npm"] };
 /// A screen for WebKit, which has no way to run without one.
 const XVFB: Package = Package { name: "xvfb", programs: &["Xvfb"] };
 
-const BROWSERS: &[Package] = &[CHROMIUM, CHROMEDRIVER, FIREFOX, WEBKIT_DRIVER, XVFB];
+const BROWSERS: &[Package] = &[CHROMIUM, HEADLESS_SHELL, CHROMEDRIVER, FIREFOX, WEBKIT_DRIVER, XVFB];
 
 /// The packages that must be installed for `needs`, and where one of npm's is yet to come, for that.
 pub fn missing(needs: Needs, npm: bool) -> Vec<&'static str> {

@@ -102,6 +102,7 @@ pub(super) fn runs(
             for each in Browser::ALL {
                 command.env(each.variable(), each.driver(&installed)?);
             }
+            command.envs(options.all.then_some(("E2E_ALL", "1")));
             command.envs(installed.axe.as_ref().map(|script| ("E2E_AXE", script)));
             let name = format!("journeys: {}", browser.name());
             Ok(Run::new(name, command, Counting::Tests))

@@ -2,22 +2,42 @@
 
 use e2e::browser::Browser;
 use e2e::language;
-use e2e::settings::Kind;
+use e2e::settings::{self, Kind};
 use e2e::stage::Stage;
-use e2e::wait::{Look, PATIENCE, until};
+use e2e::wait::{self, PATIENCE, until};
 use e2e::walk::{Part, Visitor};
 use e2e::{Error, Result};
 
 /// All but English, which is looked at more closely.
 const LANGUAGES: [&str; 6] = ["ar", "de", "fr", "es", "pt-BR", "ja"];
 
+/// How a screen is looked at: width and height in pixels, and colour scheme.
+type Look = (u32, u32, &'static str);
+
+const LOOKS: [Look; 2] = [(1280, 900, "light"), (320, 640, "dark")];
+
 /// Looks at each screen in other languages, and leaves it in English.
 #[derive(Default)]
 struct Translator {
     problems: Vec<String>,
+    /// How many it has looked at.
+    screens: usize,
 }
 
 impl Translator {
+    /// How the next screen is looked at in each language. Unless all are asked for, it is wide in one and narrow in the
+    /// next one; by and by each language has its turn with both.
+    fn next(&mut self) -> Vec<(&'static str, Vec<Look>)> {
+        let screen = self.screens;
+        self.screens += 1;
+        if settings::all() {
+            return LANGUAGES.map(|tag| (tag, LOOKS.to_vec())).to_vec();
+        }
+        let language = |at: usize| LANGUAGES[(screen * LOOKS.len() + at) % LANGUAGES.len()];
+        let look = |at: usize| LOOKS[(screen + at) % LOOKS.len()];
+        (0..LOOKS.len()).map(|at| (language(at), vec![look(at)])).collect()
+    }
+
     async fn look(&mut self, browser: &Browser, name: &str) -> Result<()> {
         let report = browser.axe().await?;
         assert!(report.passes > 10, "{name}: axe-core looked at {} rules", report.passes);
@@ -35,9 +55,9 @@ impl Translator {
             let lost: Vec<_> = before.iter().filter(|part| !now.contains(part)).collect();
             let new: Vec<_> = now.iter().filter(|part| !before.contains(part)).collect();
             Ok(if now == before {
-                Look::True(())
+                wait::Look::True(())
             } else {
-                Look::NotYet(format!("lost {lost:?}, has {new:?}"))
+                wait::Look::NotYet(format!("lost {lost:?}, has {new:?}"))
             })
         })
         .await;
@@ -61,10 +81,10 @@ async fn change_language(browser: &Browser, tag: &str) -> Result<()> {
 impl Visitor for Translator {
     async fn at(&mut self, browser: &Browser, name: &'static str) -> Result<()> {
         let before = language::state(browser).await?;
-        for tag in LANGUAGES {
+        for (tag, looks) in self.next() {
             change_language(browser, tag).await?;
             self.is_still(browser, &before, &format!("{name} in {tag}")).await?;
-            for (width, height, scheme) in [(1280, 900, "light"), (320, 640, "dark")] {
+            for (width, height, scheme) in looks {
                 browser.resize(width, height).await?;
                 browser.prefer(scheme).await?;
                 self.look(browser, &format!("{name} in {tag} at {width} px, {scheme}")).await?;
