@@ -77,11 +77,20 @@ pub(crate) fn meta(name: &str) -> Option<String> {
 
 /// Calls `then` when the page is painted next. A tab in the background is painted who knows when: there, soon.
 pub(crate) fn with_next_picture(then: impl FnOnce() + 'static) {
+    // One kind of function, lest the program has the ways to call one many times.
+    let then: Box<dyn FnOnce()> = Box::new(then);
     if document().hidden() {
         set_timeout(then, Duration::ZERO);
     } else {
         request_animation_frame(then);
     }
+}
+
+/// Calls `then` when the next picture is out, in which what was clicked is seen to be: for what takes a slow phone longer
+/// than a person should wait for a sign that the click was heard.
+pub(crate) fn after_next_picture(then: impl FnOnce() + 'static) {
+    let then: Box<dyn FnOnce()> = Box::new(then);
+    with_next_picture(move || set_timeout(then, Duration::ZERO));
 }
 
 /// Has the focus stay where it is until what is on its way to the page is there, whatever that asks for.

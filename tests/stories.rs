@@ -19,6 +19,7 @@ mod stories {
     mod dead_invite;
     mod email_in_link;
     mod existing_person;
+    mod first_sign;
     mod form_switching;
     mod many_invites;
     mod new_person;

@@ -204,12 +204,14 @@ impl Model {
 
     /// The person says which form is theirs.
     pub(super) fn choose(self, form: Form) {
-        self.forget_password();
-        self.email_error.set(None);
-        self.password_error.set(None);
-        self.learn(|facts| {
-            facts.attempt = Attempt::NotYet;
-            facts.form = Some(form);
+        browser::after_next_picture(move || {
+            self.forget_password();
+            self.email_error.set(None);
+            self.password_error.set(None);
+            self.learn(|facts| {
+                facts.attempt = Attempt::NotYet;
+                facts.form = Some(form);
+            });
         });
     }
 

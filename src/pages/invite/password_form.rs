@@ -58,7 +58,7 @@ pub(super) fn PasswordForm(model: Model, kind: Kind, label: &'static str) -> imp
         }
     });
 
-    let _ = check(model, kind, min, true);
+    check(model, kind, min).say(model, true);
 
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
@@ -69,10 +69,18 @@ pub(super) fn PasswordForm(model: Model, kind: Kind, label: &'static str) -> imp
         model.email.set(browser::typed(EMAIL));
         model.password.set(browser::typed(PASSWORD));
         model.forget_refusal();
-        match check(model, kind, min, false) {
-            Ok(email) => model.accept_with_password(email),
-            Err(field) => browser::focus(field),
-        }
+        let checked = check(model, kind, min);
+        let Some(field) = checked.field() else {
+            checked.say(model, false);
+            return model.accept_with_password(checked.email);
+        };
+        browser::after_next_picture(move || {
+            // A password manager may have filled it in and sent it by now.
+            if !sending.get_untracked() {
+                checked.say(model, false);
+                browser::focus(field);
+            }
+        });
     };
     view! {
         // method="post": should the handler ever be missing, no password lands in the address bar.
@@ -90,8 +98,31 @@ pub(super) fn PasswordForm(model: Model, kind: Kind, label: &'static str) -> imp
     }
 }
 
-/// The address, if all will do; else the first field that won't, and each says why ([`FieldError::say`]).
-fn check(model: Model, kind: Kind, min: usize, again: bool) -> Result<String, &'static str> {
+/// What was typed, looked at before it is sent.
+struct Checked {
+    /// The address; empty where it won't do.
+    email: String,
+    /// Why it won't.
+    email_wrong: Option<String>,
+    /// Why the password won't.
+    password_wrong: Option<String>,
+}
+
+impl Checked {
+    /// The first field that won't do.
+    fn field(&self) -> Option<&'static str> {
+        let email = self.email_wrong.as_ref().map(|_| EMAIL);
+        email.or(self.password_wrong.as_ref().map(|_| PASSWORD))
+    }
+
+    /// Each field says why it won't do, or nothing any more ([`FieldError::say`]).
+    fn say(&self, model: Model, again: bool) {
+        model.email_error.say(self.email_wrong.clone(), again);
+        model.password_error.say(self.password_wrong.clone(), again);
+    }
+}
+
+fn check(model: Model, kind: Kind, min: usize) -> Checked {
     let address = forms::check_email(&model.email.get_untracked());
     let (email, email_wrong) = match address {
         Ok(email) => (email, None),
@@ -100,16 +131,7 @@ fn check(model: Model, kind: Kind, min: usize, again: bool) -> Result<String, &'
     let password_wrong = will_do(model, &model.password.now(), kind, min, &email)
         .err()
         .map(|problem| problems::password(problem, min));
-    let first = if email_wrong.is_some() {
-        Err(EMAIL)
-    } else if password_wrong.is_some() {
-        Err(PASSWORD)
-    } else {
-        Ok(email)
-    };
-    model.email_error.say(email_wrong, again);
-    model.password_error.say(password_wrong, again);
-    first
+    Checked { email, email_wrong, password_wrong }
 }
 
 /// Whether the password will do for the address.

@@ -21,7 +21,21 @@ pub(super) fn remember_real_timers() {
 /// Lets everything that is due run: microtasks, then whatever the browser has queued.
 pub(super) async fn turn() {
     let next = Promise::new(&mut |resolve, _| {
-        SET_TIMEOUT.with(|set_timeout| set_timeout.call2(&js_sys::global(), &resolve, &0.into())).unwrap();
+        soon(&resolve);
+    });
+    JsFuture::from(next).await.unwrap();
+}
+
+/// Has the browser call `what` when all that is due now has run; gives the timer's handle.
+pub(super) fn soon(what: &Function) -> i32 {
+    let timer = SET_TIMEOUT.with(|set_timeout| set_timeout.call2(&js_sys::global(), what, &0.into()));
+    timer.unwrap().as_f64().map_or(0, |handle| handle as i32)
+}
+
+/// Waits until the browser is about to paint the page.
+pub(super) async fn next_picture() {
+    let next = Promise::new(&mut |resolve, _| {
+        window().unchecked_ref::<web_sys::Window>().request_animation_frame(&resolve).unwrap();
     });
     JsFuture::from(next).await.unwrap();
 }

@@ -1,4 +1,4 @@
-//! Timers that wait for the story and not for time.
+//! Timers that wait for the story and not for time. One that waits for nothing but its turn has it as ever.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -7,7 +7,7 @@ use js_sys::Function;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::browser::{Replaced, part_of_window, remember_real_timers, window};
+use super::browser::{Replaced, part_of_window, remember_real_timers, soon, window};
 
 /// Far from any handle that the browser itself gives out, so that a stray one hits nothing.
 const FIRST_HANDLE: i32 = 1_000_000;
@@ -88,6 +88,9 @@ fn replace_now(now: Closure<dyn Fn() -> f64>) -> Replaced {
 
 impl State {
     fn start(&self, call: Function, delay: f64, repeats: bool) -> i32 {
+        if delay <= 0.0 && !repeats {
+            return soon(&call);
+        }
         let handle = FIRST_HANDLE + self.handles.replace(self.handles.get() + 1);
         let due = self.now.get() + delay;
         self.timers.borrow_mut().push(Timer { handle, due, every: repeats.then_some(delay), call });

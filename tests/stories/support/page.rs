@@ -11,7 +11,7 @@ pub(in super::super) use act::Refusal;
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
-use super::browser::{patiently, turn};
+use super::browser::{next_picture, patiently, turn};
 use super::panics;
 use super::server::{Expected, Sent};
 use super::visit::Visit;
@@ -77,6 +77,11 @@ impl Page {
             quiet
         });
         assert!(settled.await, "requests stay unanswered: {:?}", self.requests());
+    }
+
+    /// Waits until the next picture is about to be painted.
+    pub(in super::super) async fn next_picture(&self) {
+        next_picture().await;
     }
 
     /// From here on the server also answers this.

@@ -4,13 +4,15 @@ use e2e::Result;
 use e2e::settings::Kind;
 use e2e::stage::Stage;
 
-/// Goes to and fro between the two forms so many times; the program has dealt with one click before the next.
+/// Goes to and fro between the two forms so many times; the other form is there before the next click.
 async fn change_steps(stage: &Stage, times: usize) -> Result<()> {
     let script = format!(
         "return (async () => {{
+            const step = () => document.querySelector('#app main').dataset.step;
             for (let i = 0; i < {times}; i++) {{
+                const before = step();
                 document.querySelector('[data-action=have-password], [data-action=no-password]').click();
-                await new Promise((dealt) => setTimeout(dealt));
+                while (step() === before) await new Promise((dealt) => setTimeout(dealt));
             }}
             return true;
         }})();"
