@@ -27,9 +27,8 @@ pub(super) async fn turn() {
 }
 
 /// Has the browser call `what` when all that is due now has run; gives the timer's handle.
-pub(super) fn soon(what: &Function) -> i32 {
-    let timer = SET_TIMEOUT.with(|set_timeout| set_timeout.call2(&js_sys::global(), what, &0.into()));
-    timer.unwrap().as_f64().map_or(0, |handle| handle as i32)
+pub(super) fn soon(what: &Function) -> JsValue {
+    SET_TIMEOUT.with(|set_timeout| set_timeout.call2(&js_sys::global(), what, &0.into())).unwrap()
 }
 
 /// Waits until the browser is about to paint the page.

@@ -40,7 +40,7 @@ impl Clock {
         let state = Rc::new(State::default());
         let starting = |repeats: bool| {
             let state = Rc::clone(&state);
-            Closure::<dyn Fn(Function, JsValue) -> i32>::new(move |call, delay: JsValue| {
+            Closure::<dyn Fn(Function, JsValue) -> JsValue>::new(move |call, delay: JsValue| {
                 state.start(call, delay.as_f64().unwrap_or_default(), repeats)
             })
         };
@@ -87,14 +87,14 @@ fn replace_now(now: Closure<dyn Fn() -> f64>) -> Replaced {
 }
 
 impl State {
-    fn start(&self, call: Function, delay: f64, repeats: bool) -> i32 {
+    fn start(&self, call: Function, delay: f64, repeats: bool) -> JsValue {
         if delay <= 0.0 && !repeats {
             return soon(&call);
         }
         let handle = FIRST_HANDLE + self.handles.replace(self.handles.get() + 1);
         let due = self.now.get() + delay;
         self.timers.borrow_mut().push(Timer { handle, due, every: repeats.then_some(delay), call });
-        handle
+        handle.into()
     }
 
     fn clear(&self, handle: &JsValue) {
