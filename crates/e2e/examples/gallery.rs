@@ -18,7 +18,7 @@ async fn main() -> Result<()> {
     })?;
     let mut gallery = Gallery::open(&folder)?;
     for part in [Part::Invited, Part::Admin, Part::Unusual] {
-        let mut stage = Stage::open_with(Options { window: true, ..Options::default() }).await?;
+        let mut stage = Stage::open_with(Options::in_a_window()).await?;
         part.walk(&mut stage, &mut Guest { gallery: &mut gallery, part }).await?;
     }
     println!("Open {}", gallery.finish()?.display());

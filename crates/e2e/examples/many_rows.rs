@@ -30,7 +30,7 @@ return true;";
 
 #[tokio::main]
 async fn main() -> Result<()> {
-    let stage = Stage::open_with(Options { window: true, ..Options::default() }).await?;
+    let stage = Stage::open_with(Options::in_a_window()).await?;
     let Stage { browser, panel, .. } = &stage;
     browser.open(&panel.url(&format!("/orgs/{}/invites/new", panel.demo().org_id))).await?;
     browser.sign_in(&panel.demo().admin).await?;

@@ -80,7 +80,7 @@ async fn main() -> Result<()> {
     let runs = env::args().nth(1).and_then(|runs| runs.parse().ok()).unwrap_or(9);
     let plain = Path::new(env!("CARGO_MANIFEST_DIR")).join("plain");
     let pages = [("plain page", Panel::start_with(plain).await?), ("app", Panel::start().await?)];
-    let browser = Browser::start(Options { window: true, ..Options::default() }).await?;
+    let browser = Browser::start(Options::in_a_window()).await?;
     tell(&browser, "Page.enable", json!({})).await?;
     tell(&browser, "Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH })).await?;
     tell(&browser, "Network.enable", json!({})).await?;

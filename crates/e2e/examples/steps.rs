@@ -3,8 +3,8 @@
 //!
 //! First a person's own clicks and keys, timed by the browser from the key to the picture (Interaction to Next Paint;
 //! the goal is 50 ms); what takes longer comes with a later picture, and until that one is timed by the page. Then step
-//! changes by the thousand, and what they leave in memory. Nothing is asserted: a busy
-//! machine is slow without anybody's fault.
+//! changes by the thousand, and what they leave in memory. Nothing is asserted: a busy machine is slow without anybody's
+//! fault.
 
 use std::env;
 
@@ -80,7 +80,7 @@ struct Interaction {
 async fn main() -> Result<()> {
     let changes: usize = env::args().nth(1).and_then(|changes| changes.parse().ok()).unwrap_or(1000);
     let panel = Panel::start().await?;
-    let browser = Browser::start(Options { window: true, ..Options::default() }).await?;
+    let browser = Browser::start(Options::in_a_window()).await?;
     browser.resize(360, 740).await?;
     browser.open(&panel.demo().links.new_person).await?;
     browser.wait_for("#app main[data-step=set-password]").await?;

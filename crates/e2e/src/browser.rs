@@ -46,6 +46,14 @@ pub struct Options {
     pub window: bool,
 }
 
+impl Options {
+    /// A usual browser, with a window around the page.
+    #[must_use]
+    pub fn in_a_window() -> Self {
+        Self { window: true, ..Self::default() }
+    }
+}
+
 impl Default for Options {
     fn default() -> Self {
         Self { scripts: true, languages: None, cookies: true, window: false }

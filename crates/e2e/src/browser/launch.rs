@@ -103,7 +103,7 @@ pub(super) fn capabilities(kind: Kind, home: &Path, options: Options) -> Result<
     Ok(match kind {
         Kind::Chromium => {
             let mut chromium = DesiredCapabilities::chrome();
-            // The shell has no settings.
+            // The shell has neither settings nor a window.
             let is_usual = options == Options::default();
             if let Some(shell) = settings::headless_shell().filter(|_| is_usual) {
                 chromium.set_binary(&shell.to_string_lossy())?;

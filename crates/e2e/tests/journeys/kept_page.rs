@@ -47,7 +47,7 @@ const DECLINED: usize = 4;
 #[tokio::test]
 async fn q6_a_page_that_was_put_aside_comes_back_without_the_password_and_asks_how_things_stand() -> Result<()>
 {
-    let stage = Stage::open_with(Options { window: true, ..Options::default() }).await?;
+    let stage = Stage::open_with(Options::in_a_window()).await?;
     let host = Host::before(&stage.panel).await?;
     forget_to_forbid_it(&host);
     for time in 0..=DECLINED {
@@ -91,7 +91,7 @@ async fn comes_back_without_the_password(stage: &Stage, host: &Host, noa: &Accou
 /// The form that stands there before the program does has no program that could see to it.
 #[tokio::test]
 async fn f6_the_early_form_keeps_no_password_either_when_its_page_is_put_aside() -> Result<()> {
-    let stage = Stage::open_with(Options { window: true, ..Options::default() }).await?;
+    let stage = Stage::open_with(Options::in_a_window()).await?;
     let Stage { browser, panel, .. } = &stage;
     let host = Host::before(panel).await?;
     host.set(Call::Wasm, Fault::Hold);

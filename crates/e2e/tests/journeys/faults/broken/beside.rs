@@ -11,7 +11,7 @@ use super::{For, calls};
 /// What is asked for by something else of these comes in a round of its own.
 #[tokio::test]
 async fn q3_nothing_broken_that_a_page_can_do_without_keeps_anybody_from_joining() -> Result<()> {
-    let stage = Stage::open_with(Options { window: true, ..Options::default() }).await?;
+    let stage = Stage::open_with(Options::in_a_window()).await?;
     let Stage { browser, panel, .. } = &stage;
     expect_the_browsers_own_lines(browser);
     // The extras ask for the two.
