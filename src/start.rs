@@ -22,7 +22,9 @@ pub fn start<V: IntoView + 'static>(app: fn() -> V) {
         if language::install(surroundings::reword).await.is_none() {
             return show_broken();
         }
-        place.set_text_content(None);
+        if let Some(shell) = document().get_element_by_id("shell") {
+            shell.remove();
+        }
         mount_to(place, app).forget();
     });
 }

@@ -24,11 +24,13 @@ export function turn(language) {
   root.dir = language === "ar" ? "rtl" : "ltr";
 }
 
-// Turns to the first that is offered, and says in it that one has to wait. Where there is none, nothing is said in a
-// language that isn't the one that comes.
+// Turns to the first that is offered, and says in it that one has to wait, in the place of dots. Where there is none, they
+// stay: nothing is said in a language that isn't the one that comes.
 export function greet(tags) {
   const first = offered(tags.find(offered));
   if (first) turn(first);
-  document.querySelector("#shell h1").textContent = moments[first] ?? "\u00a0";
+  const heading = document.querySelector("#shell h1");
+  heading.textContent = moments[first] ?? "…";
+  heading.previousSibling?.remove();
   return first;
 }

@@ -15,7 +15,7 @@ import { speakFirst } from "./language.js";
 // For the browser that never gets the program.
 setTimeout(() => {
   const waiting = document.querySelector("#shell, #early > main");
-  if (waiting) waiting.className = "late";
+  waiting?.classList.add("late");
 }, 20000);
 
 // First what a form waits for longest: the storage is read, and the program asked for, while that is on its way.

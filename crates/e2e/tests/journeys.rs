@@ -20,6 +20,8 @@ mod early_form;
 mod existing_person;
 #[path = "journeys/faults.rs"]
 mod faults;
+#[path = "journeys/first_picture.rs"]
+mod first_picture;
 #[path = "journeys/kept_page.rs"]
 mod kept_page;
 #[path = "journeys/languages.rs"]

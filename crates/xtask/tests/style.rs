@@ -70,6 +70,19 @@ fn the_first_picture_has_all_its_tokens() {
     assert!(missing.is_empty(), "{missing:?}");
 }
 
+/// A browser that has read long enough paints after the second piece of the body: the shell's tag is one, its dots another.
+#[test]
+fn the_first_picture_has_something_in_it_wherever_reading_stops() {
+    let page = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../index.html")).unwrap();
+    let (_, body) = page.split_once("<body>").unwrap();
+    let comments = body.split("<!--").skip(1).map(|rest| rest.split_once("-->").unwrap().1.trim());
+    let body = comments.collect::<String>();
+    let (tag, after) = body.split_once('>').unwrap();
+    assert!(tag.starts_with("<main ") && tag.contains("id=\"shell\""), "{tag}");
+    let text = after.split('<').next().unwrap().trim();
+    assert_eq!(text, "…", "seen, and of no language");
+}
+
 /// Browsers that don't know it drop the whole declaration: with it in a token, every colour would be gone.
 #[test]
 fn no_style_asks_for_light_dark_which_older_webkit_lacks() {

@@ -38,7 +38,7 @@ impl Browser {
     /// # Errors
     /// When the driver does.
     pub async fn step(&self) -> Result<Option<String>> {
-        self.ask("return document.querySelector('#app main[data-step]')?.dataset.step ?? null").await
+        self.ask("return document.querySelector('#shell, #app main[data-step]')?.dataset.step ?? null").await
     }
 
     /// The text that can be seen on the page.
@@ -52,7 +52,7 @@ impl Browser {
     /// # Errors
     /// When the driver does.
     pub async fn text(&self) -> Result<String> {
-        self.ask("return document.querySelector('#app main')?.innerText ?? ''").await
+        self.ask("return document.querySelector('#shell, #app main')?.innerText ?? ''").await
     }
 
     /// `#id`, else `[data-action]`, else the tag of what has the focus.

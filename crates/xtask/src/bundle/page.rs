@@ -62,7 +62,14 @@ pub fn shrink(page: &str, tool: Tool<'_>) -> Result<String, Error> {
         rest = after.to_owned();
     }
     small.push_str(&tags(&rest));
-    Ok(styles_together(&small))
+    Ok(without_body_tag(&styles_together(&small)))
+}
+
+/// The page without the tag that opens its body, which HTML lets one leave out. Chromium reads the head to its end
+/// however long that takes; once there is a body it stops after the next piece of the page, where ten milliseconds have
+/// gone by, and paints. The tag by itself would be such a piece, and the picture an empty one.
+fn without_body_tag(page: &str) -> String {
+    page.replacen("<body> ", "", 1)
 }
 
 /// One style instead of several in a row: what a browser has to read before the first picture, it reads in one go.
@@ -121,7 +128,9 @@ pub fn shrink_text(text: &str, loader: &str, tool: Tool<'_>) -> Result<String, E
 
 #[cfg(test)]
 mod tests {
-    use super::{in_place_of, next_inline, squeezed, styles_together, tags, without_comments};
+    use super::{
+        in_place_of, next_inline, squeezed, styles_together, tags, without_body_tag, without_comments,
+    };
 
     #[test]
     fn a_script_stands_where_its_module_was_named_and_keeps_its_attributes() {
@@ -144,6 +153,12 @@ mod tests {
     fn styles_in_a_row_are_one() {
         let page = "<style>a</style> <style>b</style> <noscript> <style>c</style> </noscript>";
         assert_eq!(styles_together(page), "<style>ab</style> <noscript> <style>c</style> </noscript>");
+    }
+
+    #[test]
+    fn the_body_begins_with_what_is_in_it() {
+        let page = "<head> <style>a</style> </head> <body> <main> … </main> </body>";
+        assert_eq!(without_body_tag(page), "<head> <style>a</style> </head> <main> … </main> </body>");
     }
 
     #[test]
