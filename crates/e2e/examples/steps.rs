@@ -1,12 +1,13 @@
 //! Measures what changing steps costs a slow phone: `cargo xtask bench steps`, or
 //! `cargo run --package e2e --example steps [CHANGES]`. Chromium only, its processor made four times slower.
 //!
-//! First a person's own clicks and keys, timed by the browser from the key to the picture (Interaction to Next Paint;
-//! the goal is 50 ms); what takes longer comes with a later picture, and until that one is timed by the page. Then step
-//! changes by the thousand, and what they leave in memory. Nothing is asserted: a busy machine is slow without anybody's
-//! fault.
+//! First a person's own clicks, taps and keys, timed by the browser from the key to the picture (Interaction to Next
+//! Paint; the goal is 50 ms); what takes longer comes with a later picture, and until that one is timed by the page. Then
+//! step changes by the thousand, and what they leave in memory. Nothing is asserted: a busy machine is slow without
+//! anybody's fault.
 
 use std::env;
+use std::time::Duration;
 
 use e2e::Result;
 use e2e::browser::{Browser, Memory, Options};
@@ -52,6 +53,23 @@ const REST: &str = "
         return true;
     })();";
 
+/// Where the middle of what is clicked is, once it can be seen.
+const MIDDLE: &str = "
+    const element = document.querySelector('[data-action=ACTION]');
+    element.scrollIntoView({ block: 'nearest' });
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return [x + width / 2, y + height / 2];";
+
+/// How long a person's finger stays down.
+const PRESS: Duration = Duration::from_millis(80);
+
+/// What a person clicks with.
+#[derive(Clone, Copy)]
+enum Pointer {
+    Mouse,
+    Finger,
+}
+
 /// What a person does, in this order.
 const DOINGS: [&str; 6] =
     ["have-password", "type in it", "toggle-password", "no-password", "type in that", "join"];
@@ -86,22 +104,9 @@ async fn main() -> Result<()> {
     browser.wait_for("#app main[data-step=set-password]").await?;
     tell(&browser, "Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await?;
     browser.ask::<bool>(WATCH).await?;
-    for _ in 0..TURNS {
-        for doing in DOINGS {
-            browser.ask::<bool>(&format!("window.doing = '{doing}'; return true")).await?;
-            match doing {
-                "type in it" => browser.type_text("a").await?,
-                "type in that" => browser.type_text("b").await?,
-                action => browser.click(action).await?,
-            }
-            browser.ask::<bool>(REST).await?;
-        }
+    for pointer in [Pointer::Mouse, Pointer::Finger] {
+        go_to_and_fro(&browser, pointer).await?;
     }
-    let interactions: Vec<Interaction> = browser.ask("return window.interactions").await?;
-    told("to the next picture", &interactions);
-    let waits: Vec<Interaction> = browser.ask("return window.waits").await?;
-    told("to what was asked for", &waits);
-
     tell(&browser, "Emulation.setCPUThrottlingRate", json!({ "rate": 1 })).await?;
     println!("{:>8}  {:>10}  {:>10}  {:>7}  {:>10}", "changes", "heap", "wasm", "nodes", "listeners");
     let mut done = 0;
@@ -112,6 +117,51 @@ async fn main() -> Result<()> {
         weigh(&browser, done).await?;
     }
     Ok(())
+}
+
+/// Goes to and fro between the forms with that, types in each, and tells how long all of it took.
+async fn go_to_and_fro(browser: &Browser, pointer: Pointer) -> Result<()> {
+    let is_touch = matches!(pointer, Pointer::Finger);
+    tell(browser, "Emulation.setTouchEmulationEnabled", json!({ "enabled": is_touch })).await?;
+    browser.ask::<bool>("window.interactions.length = window.waits.length = 0; return true").await?;
+    for _ in 0..TURNS {
+        for doing in DOINGS {
+            browser.ask::<bool>(&format!("window.doing = '{doing}'; return true")).await?;
+            match doing {
+                "type in it" => browser.type_text("a").await?,
+                "type in that" => browser.type_text("b").await?,
+                action => click(browser, pointer, action).await?,
+            }
+            browser.ask::<bool>(REST).await?;
+        }
+    }
+    println!("{}", if is_touch { "with a finger" } else { "with a mouse" });
+    let interactions: Vec<Interaction> = browser.ask("return window.interactions").await?;
+    told("to the next picture", &interactions);
+    let waits: Vec<Interaction> = browser.ask("return window.waits").await?;
+    told("to what was asked for", &waits);
+    Ok(())
+}
+
+/// As a person does it. A driver's click comes and goes at once, in the same picture as the pointer's way there.
+async fn click(browser: &Browser, pointer: Pointer, action: &str) -> Result<()> {
+    let [x, y]: [f64; 2] = browser.ask(&MIDDLE.replace("ACTION", action)).await?;
+    match pointer {
+        Pointer::Mouse => {
+            let mouse = |kind: &str, button: &str| json!({ "type": kind, "x": x, "y": y, "button": button, "clickCount": 1 });
+            tell(browser, "Input.dispatchMouseEvent", mouse("mouseMoved", "none")).await?;
+            browser.ask::<bool>(REST).await?;
+            tell(browser, "Input.dispatchMouseEvent", mouse("mousePressed", "left")).await?;
+            tokio::time::sleep(PRESS).await;
+            tell(browser, "Input.dispatchMouseEvent", mouse("mouseReleased", "left")).await
+        }
+        Pointer::Finger => {
+            let down = json!({ "type": "touchStart", "touchPoints": [{ "x": x, "y": y }] });
+            tell(browser, "Input.dispatchTouchEvent", down).await?;
+            tokio::time::sleep(PRESS).await;
+            tell(browser, "Input.dispatchTouchEvent", json!({ "type": "touchEnd", "touchPoints": [] })).await
+        }
+    }
 }
 
 fn told(what: &str, interactions: &[Interaction]) {
