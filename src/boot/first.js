@@ -1,6 +1,8 @@
 // What has to be there in the first picture, and nothing else: on a slow phone whatever else is read or asked for before
 // it puts it off by a tenth of a second. `main.js` comes after it. What was chosen here before is such a thing: whoever
 // has chosen another language than the browser's sees that one for a moment.
+//
+// `cargo xtask build` makes one inline script of this and of all that it imports, now or later.
 
 import { asked, greet } from "./choice.js";
 
@@ -13,7 +15,7 @@ window.picture = () =>
     setTimeout(go, document.hidden ? 0 : 250);
   });
 
-// The first of all. Chromium has painted the shell's dots, where reading up to them took long (index.html): its timeline
-// stands at 0 until then. That of others runs from the start.
+// Chromium has painted the shell's dots, where reading up to them took long (index.html): its timeline stands at 0 until
+// then. That of others runs from the start.
 const isPainted = navigator.userAgentData && document.timeline.currentTime;
-window.painted = isPainted ? Promise.resolve() : picture();
+(isPainted ? Promise.resolve() : picture()).then(() => import("./main.js"));

@@ -33,12 +33,13 @@ function details({ isValid, loginId, orgId, orgName, role }) {
 
 // Shows the form, once both answers are in and there are words.
 export async function showForm(validate, login) {
-  const [found, session] = [(await validate).clone(), await login];
-  await speaking;
+  // Read while the others are on their way.
+  const found = validate.then((answer) => answer.status === 200 && answer.clone().json());
+  const [answer, session] = await Promise.all([found, login, speaking]);
   const email = linkEmail();
-  if (found.status !== 200 || session.status !== 401 || !email) return;
+  if (!answer || session.status !== 401 || !email) return;
   if (setting("support") || !/^[1-9]\d?$/.test(setting("password-min"))) return;
-  const invite = details(await found.json());
+  const invite = details(answer);
   // Whether the panel's page for a forgotten password makes sense is the program's to check.
   if (!invite || (invite.isKnown && setting("forgot-password-url"))) return;
   const shell = document.getElementById("shell");

@@ -4,12 +4,20 @@
 import { asked, greet, offered, parts, root, turn } from "./choice.js";
 import { fill } from "./fill.js";
 import { broken, isInvite } from "./programs.js";
+import { read } from "./page.js";
 import { branding } from "./questions.js";
 import { isApiHere, programs } from "./settings.js";
 
 const KEPT = "invites:language";
-const chooser = document.getElementById("language");
-for (const option of chooser.options) option.lang = option.value;
+// The choice of a language stands behind what is read first.
+let chooser;
+
+function findChooser() {
+  chooser = document.getElementById("language");
+  chooser.value = root.lang;
+  for (const option of chooser.options) option.lang = option.value;
+  chooser.addEventListener("change", choose);
+}
 
 function kept() {
   try {
@@ -68,21 +76,22 @@ export let speaking;
 export function speakFirst() {
   const own = asked(kept());
   const first = greet(own);
-  if (first) chooser.value = first;
   const fallBackOn = (...theirs) => learn([...own, ...theirs, "en"]);
   const theirs = async () => JSON.parse(await branding()).locale;
   // Asked for at once where it is known which: the form waits for the words, and what is asked for later takes its share
   // of the line.
   const words = first || !isApiHere ? fallBackOn() : theirs().catch(() => "en").then(fallBackOn);
-  speaking = words.then((words) => spoken ?? speak(words));
-  speaking.catch(() => {
+  const found = read.then(findChooser);
+  speaking = Promise.all([words, found]).then(([words]) => spoken ?? speak(words));
+  speaking.catch(async () => {
+    await found;
     if (spoken) return;
     turn((chooser.value = "en"));
     broken();
   });
 }
 
-chooser.addEventListener("change", async () => {
+async function choose() {
   const picked = chooser.value;
   const words = await learn([picked, ...navigator.languages]).catch(() => {});
   if (chooser.value !== picked) return;
@@ -99,7 +108,7 @@ chooser.addEventListener("change", async () => {
   if (search !== location.search) history.replaceState(history.state, "", search + location.hash);
   speak(words);
   chooser.focus();
-});
+}
 
 // Resolves to the words; `changed` is called with those of each language that is chosen later.
 window.takeWords = async (changed) => {

@@ -1,6 +1,6 @@
 // What runs before any program: it asks the first questions, chooses the language, shows the form that most people need,
-// and starts the program that the address asks for. `cargo xtask build` makes one inline script of all modules here, which
-// begins once the page has been painted (`first.js`).
+// and starts the program that the address asks for. It begins once the page has been painted (`first.js`), which may be
+// before all of it has been read.
 //
 // Nothing in here is shared with the programs but a few functions of `window`. `takeWords` gives them the words to speak
 // with. Without the others (`takeEarly`, `takeForm`, `takeBranding`, `startStrength`) a page works as well.
@@ -8,6 +8,7 @@
 import "./policy.js";
 import { showForm } from "./form.js";
 import { gather } from "./fill.js";
+import { read } from "./page.js";
 import { ask } from "./questions.js";
 import { start } from "./programs.js";
 import { speakFirst } from "./language.js";
@@ -18,8 +19,10 @@ setTimeout(() => {
   waiting?.classList.add("late");
 }, 20000);
 
-// First what a form waits for longest: the storage is read, and the program asked for, while that is on its way.
+// First what a form waits for longest: the rest of the page is read, and the program asked for, while that is on its way.
 const answers = ask();
-gather(document);
 speakFirst();
-start(answers && showForm(...answers).catch(() => {}));
+read.then(() => {
+  gather(document);
+  start(answers && showForm(...answers).catch(() => {}));
+});

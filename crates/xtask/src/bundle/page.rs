@@ -6,28 +6,19 @@ use std::path::Path;
 use super::finish::{Tool, output};
 use crate::error::Error;
 
-/// The boot scripts as index.html has them while developing, when a browser loads their modules one after the other; and
-/// what each is put between. The second waits for the first picture: on a slow phone every function that is read and every
-/// request that is made before it would put it off. `src/boot/first.js` makes the promise.
-const BOOTS: [(&str, &str, &str, &str); 2] = [
-    ("first.js", "import \"/boot/first.js\";", "", ""),
-    ("main.js", "import \"/boot/main.js\";", "painted.then(() => {", "});"),
-];
+/// The boot script as index.html has it while developing, when a browser loads its modules one after the other.
+const BOOT: &str = "import \"/boot/first.js\";";
 
-/// Puts scripts made of the boot modules in the places where index.html names the first of each. They are no modules any
-/// more: each runs as soon as it is read.
+/// Puts one script made of the boot modules in the place where index.html names the first of them. It is no module any
+/// more, and runs as soon as it is read; a module that is imported later runs then, from the same script.
 pub fn inline_boot(page: &str, folder: &Path, tool: Tool<'_>) -> Result<String, Error> {
     let modules = folder.join("boot");
-    let mut page = squeezed(page);
-    for (module, import, before, after) in BOOTS {
-        let script = output(
-            tool("esbuild")
-                .args(["--bundle", "--minify", "--charset=utf8", "--format=iife", "--target=es2022,safari15"])
-                .arg(modules.join(module)),
-        )?;
-        let script = [before, String::from_utf8_lossy(&script).trim(), after].concat();
-        page = in_place_of(&page, import, &script)?;
-    }
+    let script = output(
+        tool("esbuild")
+            .args(["--bundle", "--minify", "--charset=utf8", "--format=iife", "--target=es2022,safari15"])
+            .arg(modules.join("first.js")),
+    )?;
+    let page = in_place_of(&squeezed(page), BOOT, String::from_utf8_lossy(&script).trim())?;
     fs::remove_dir_all(&modules).map_err(Error::file(format!("remove {}", modules.display())))?;
     Ok(page)
 }
