@@ -10,11 +10,12 @@ use crate::project::Project;
 use crate::setup::{self, Needs};
 
 /// Journeys that Chromium alone can make: no other driver chooses a scheme, colours and motion or tells the accessibility
-/// tree, what moved and what is in memory.
-const CHROMIUMS: [&str; 6] = [
+/// tree, what moved, when it was painted and what is in memory.
+const CHROMIUMS: [&str; 7] = [
     "assistive::languages::",
     "assistive::no_",
     "brands::in_the_dark",
+    "first_picture::",
     "memory::",
     "moving::nothing_moves",
     "preferences::",
