@@ -25,7 +25,8 @@ async fn wherever_a_slow_browser_stops_reading_the_first_picture_has_something_i
             browser.wait_for_step("set-password").await?;
             let paints: BTreeMap<String, f64> = browser.ask(PAINTS).await?;
             assert!(paints.contains_key("first-contentful-paint"), "{paints:?}");
-            assert_eq!(paints["first-paint"], paints["first-contentful-paint"], "{slower} times slower");
+            let [first, with_something] = ["first-paint", "first-contentful-paint"].map(|name| paints[name]);
+            assert!(first >= with_something, "{slower} times slower: {paints:?}");
         }
     }
     Ok(())
