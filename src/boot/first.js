@@ -2,9 +2,10 @@
 // it puts it off by a tenth of a second. `main.js` comes after it. What was chosen here before is such a thing: whoever
 // has chosen another language than the browser's sees that one for a moment.
 //
-// `cargo xtask build` makes one inline script of this and of all that it imports, now or later.
+// `cargo xtask build` makes one inline script of this and of all that it imports.
 
 import { asked, greet } from "./choice.js";
+import { begin } from "./main.js";
 
 greet(asked());
 
@@ -18,4 +19,5 @@ window.picture = () =>
 // Chromium has painted the shell's dots, where reading up to them took long (index.html): its timeline stands at 0 until
 // then. That of others runs from the start.
 const isPainted = navigator.userAgentData && document.timeline.currentTime;
-(isPainted ? Promise.resolve() : picture()).then(() => import("./main.js"));
+if (isPainted) begin();
+else picture().then(begin);

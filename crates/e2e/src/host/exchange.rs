@@ -36,11 +36,9 @@ pub(super) async fn run(mut browser: TcpStream, desk: Arc<Desk>) -> io::Result<(
 }
 
 async fn serve(mut browser: TcpStream, desk: &Desk, call: Call, request: &Request) -> io::Result<()> {
-    if desk.fault(call) == Some(Fault::Hold) {
-        tokio::select! {
-            () = desk.released(call, &Fault::Hold) => {}
-            () = gone(&mut browser) => return Ok(()),
-        }
+    let is_held = desk.fault(call) == Some(Fault::Hold);
+    if is_held && !is_released(desk, call, &Fault::Hold, &mut browser).await {
+        return Ok(());
     }
     if let Some(opening) = desk.opening() {
         if request.head.starts_with(&format!("GET {OPENING} ")) {
@@ -73,6 +71,14 @@ async fn serve(mut browser: TcpStream, desk: &Desk, call: Call, request: &Reques
         Some(Fault::Append(more)) => {
             browser.write_all(&lengthened(&request.plain().answer(desk.panel).await?, more)).await?;
         }
+        Some(Fault::HoldAfter(text)) => {
+            let answer = request.plain().answer(desk.panel).await?;
+            let (first, rest) = answer.split_at(end_of(text.as_bytes(), &answer));
+            browser.write_all(first).await?;
+            if is_released(desk, call, &Fault::HoldAfter(text), &mut browser).await {
+                browser.write_all(rest).await?;
+            }
+        }
         Some(Fault::Without(header)) => {
             let answer = request.answer(desk.panel).await?;
             let (head, body) = parts(&answer);
@@ -82,15 +88,21 @@ async fn serve(mut browser: TcpStream, desk: &Desk, call: Call, request: &Reques
         }
         Some(Fault::HoldAnswer) => {
             let answer = request.answer(desk.panel).await?;
-            tokio::select! {
-                () = desk.released(call, &Fault::HoldAnswer) => {}
-                () = gone(&mut browser) => return Ok(()),
+            if is_released(desk, call, &Fault::HoldAnswer, &mut browser).await {
+                browser.write_all(&answer).await?;
             }
-            browser.write_all(&answer).await?;
         }
         Some(Fault::Hold) | None => browser.write_all(&request.answer(desk.panel).await?).await?,
     }
     browser.shutdown().await
+}
+
+/// Waits until that is no longer to be held, or nobody is there any more to have it.
+async fn is_released(desk: &Desk, call: Call, held: &Fault, browser: &mut TcpStream) -> bool {
+    tokio::select! {
+        () = desk.released(call, held) => true,
+        () = gone(browser) => false,
+    }
 }
 
 /// Until the browser has hung up; it has nothing more to say.
@@ -107,8 +119,13 @@ fn reset(browser: TcpStream) -> io::Result<()> {
 
 /// Head and body; the head with the empty line at its end.
 fn parts(answer: &[u8]) -> (&[u8], &[u8]) {
-    let end = answer.windows(4).position(|bytes| bytes == END_OF_HEAD).unwrap_or(answer.len());
-    answer.split_at(answer.len().min(end + END_OF_HEAD.len()))
+    answer.split_at(end_of(END_OF_HEAD, answer))
+}
+
+/// Where the first such part ends; at the end of all where there is none.
+fn end_of(part: &[u8], all: &[u8]) -> usize {
+    let start = all.windows(part.len()).position(|bytes| bytes == part);
+    start.map_or(all.len(), |start| start + part.len())
 }
 
 /// The answer, with `more` at the end of its body.

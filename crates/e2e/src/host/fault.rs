@@ -11,6 +11,8 @@ pub enum Fault {
     LoseAnswer,
     /// The server does it, and the connection ends after so many bytes of the answer's body.
     Cut(usize),
+    /// The server does it; what comes after the first such text in the answer's body waits.
+    HoldAfter(&'static str),
     /// The server does it, and these bytes follow the answer's body as if they belonged to it.
     Append(&'static [u8]),
     /// The server does it; its answer comes without the headers of that name.

@@ -87,31 +87,19 @@ async fn q12_mixed_traffic_has_no_error_and_memory_stays_within_a_bound() {
         assert!(best <= f64::from(GOAL), "validating takes {best:.1} times as long while {ACCEPTING} accept");
     }
     let (_, log) = Arc::into_inner(load).unwrap().server.stop();
-    let found = complaint(&log);
-    assert!(found.is_none(), "it was logged: {found:?}");
-}
-
-/// The first line that tells of something wrong. A statement that took long was waiting its turn on a busy machine: how
-/// long is what the figures say.
-fn complaint(log: &str) -> Option<&str> {
-    let is_bad = |line: &&str| ["ERROR", "WARN", "panic"].iter().any(|bad| line.contains(bad));
-    log.lines().filter(|line| !line.contains(" WARN sqlx::query: slow statement:")).find(is_bad)
-}
-
-#[test]
-fn what_is_wrong_in_a_log_is_found_and_a_slow_statement_is_not_wrong() {
-    let slow =
-        "2026-01-01T00:00:00Z  WARN sqlx::query: slow statement: execution time exceeded alert threshold";
-    assert_eq!(complaint(slow), None);
-    for bad in
-        ["2026-01-01T00:00:00Z  WARN mail: refused", "ERROR sqlx::query: no such table", "thread panicked"]
-    {
-        assert_eq!(complaint(&format!("INFO began\n{slow}\n{bad}\nINFO ended")), Some(bad));
+    for bad in ["ERROR", "WARN", "panic"] {
+        assert!(
+            !log.contains(bad),
+            "{bad} was logged: {}",
+            log.lines().find(|line| line.contains(bad)).unwrap()
+        );
     }
 }
 
 async fn prepare(folder: &Path, seconds: u64, rounds: usize) -> Load {
-    let server = start(folder, &["--demo", "--trusted-proxy", "127.0.0.1"]);
+    let started = || start(folder, &["--demo", "--trusted-proxy", "127.0.0.1"]);
+    // Its people are put there while it is stopped: else what it does at its start would wait for them.
+    started().stop();
     let org_id = text(&demo(folder)["orgId"]).to_owned();
     let pool = db::open(&folder.join("data")).await.unwrap();
     // More than can join meanwhile: 150 in a second for each processor that hashes, in the mixed traffic and then in
@@ -120,7 +108,7 @@ async fn prepare(folder: &Path, seconds: u64, rounds: usize) -> Load {
     let people = usize::try_from(seconds).unwrap() * 75 * hashing * (2 + rounds) + 500;
     let (admins, invited) = seed(&pool, &org_id, people).await;
     pool.close().await;
-    Load { server, org_id, admins, invited, next: AtomicUsize::new(0), sent: AtomicUsize::new(0) }
+    Load { server: started(), org_id, admins, invited, next: AtomicUsize::new(0), sent: AtomicUsize::new(0) }
 }
 
 async fn seed(pool: &SqlitePool, org_id: &str, people: usize) -> (Vec<String>, Vec<(String, String)>) {

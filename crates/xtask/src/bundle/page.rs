@@ -10,7 +10,7 @@ use crate::error::Error;
 const BOOT: &str = "import \"/boot/first.js\";";
 
 /// Puts one script made of the boot modules in the place where index.html names the first of them. It is no module any
-/// more, and runs as soon as it is read; a module that is imported later runs then, from the same script.
+/// more, and runs as soon as it is read.
 pub fn inline_boot(page: &str, folder: &Path, tool: Tool<'_>) -> Result<String, Error> {
     let modules = folder.join("boot");
     let script = output(
