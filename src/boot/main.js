@@ -5,6 +5,7 @@
 // with. Without the others (`takeEarly`, `takeForm`, `takeBranding`, `startStrength`) a page works as well.
 
 import "./policy.js";
+import "./keyboard.js";
 import { showForm } from "./form.js";
 import { gather } from "./fill.js";
 import { read } from "./page.js";

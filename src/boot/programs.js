@@ -22,7 +22,7 @@ function preload(href, integrity) {
 // asked for once more, under a name that nobody has had before: browsers remember what failed. For WebKit a module that
 // broke off before its first byte is an empty one, which it keeps even for the next visit.
 async function bring(module, integrity) {
-  const startOf = async (name) => (await import(name)).default ?? Promise.reject(new Error("empty"));
+  const startOf = async (name) => (await import(name)).initSync ?? Promise.reject(new Error("empty"));
   return startOf(module).catch(() => {
     const anew = `${module}?${Date.now()}`;
     preload(anew, integrity);
@@ -30,22 +30,43 @@ async function bring(module, integrity) {
   });
 }
 
-// WebKit keeps a file that broke off, and takes it again at each reload: what isn't whole is asked for anew.
-function whole(wasm, integrity = "") {
-  const asked = { integrity, credentials: "same-origin" };
-  return fetch(wasm, asked).catch(() => fetch(wasm, { ...asked, cache: "reload" }));
+const own = { credentials: "same-origin" };
+
+// Compiles a program while it arrives. A browser that is to check a file hands out nothing before it has all of it, so the
+// hash is taken here, beside that, and no program that isn't the right one gets out. Over plain http nothing takes hashes.
+async function stream(wasm, integrity) {
+  if (!crypto.subtle) throw new Error("plain http");
+  const answer = await fetch(wasm, own);
+  const bytes = answer.clone().arrayBuffer();
+  const [program, hash] = await Promise.all([
+    WebAssembly.compileStreaming(answer),
+    bytes.then((bytes) => crypto.subtle.digest("SHA-256", bytes)),
+  ]);
+  const found = `sha256-${btoa(String.fromCharCode(...new Uint8Array(hash)))}`;
+  if (integrity && integrity !== found) throw new Error("tampered");
+  return program;
 }
+
+// Compiles what the browser has checked. WebKit keeps a file that broke off, and takes it again at each reload: what isn't
+// whole is asked for anew.
+async function check(wasm, integrity = "") {
+  const asked = { ...own, integrity };
+  const answer = await fetch(wasm, asked).catch(() => fetch(wasm, { ...asked, cache: "reload" }));
+  return WebAssembly.compile(await answer.arrayBuffer());
+}
+
+const compile = (wasm, integrity) => stream(wasm, integrity).catch(() => check(wasm, integrity));
 
 // Fetches a program, and starts it once `ready`.
 async function run(named, ready) {
   const [module, wasm, moduleHash, wasmHash] = named.split(" ");
-  const fetched = whole(wasm, wasmHash);
+  const compiled = compile(wasm, wasmHash);
   // Whoever waits for it hears of a failure; where the module fails, nobody does.
-  fetched.catch(() => {});
+  compiled.catch(() => {});
   preload(module, moduleHash);
   await ready;
   const start = await bring(module, moduleHash);
-  await start({ module_or_path: fetched });
+  start({ module: await compiled });
 }
 
 // Resolves once the style has been read; never, where it can't be.
@@ -104,7 +125,7 @@ let estimating;
 window.startStrength = async () => {
   const [worker, wasm, , wasmHash] = programs.strength.split(" ");
   await picture();
-  estimating ??= WebAssembly.compileStreaming(whole(wasm, wasmHash));
+  estimating ??= compile(wasm, wasmHash);
   try {
     const compiled = await estimating;
     return [new Worker(worker, { type: "module" }), compiled];

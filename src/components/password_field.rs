@@ -4,7 +4,9 @@ use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 use leptos::reactive::graph::{AnySource, ToAnySource as _};
 
+use super::announcer::Voice;
 use super::field::{Field, FieldError, described_by};
+use crate::browser;
 use crate::domain::secret::Password;
 use crate::surroundings;
 
@@ -56,26 +58,52 @@ impl TypedPassword {
     }
 }
 
-/// The field, with a button that shows and hides what is typed and says so. The form sets `shown` back when it is
-/// submitted.
+/// Whether what is typed can be read.
+#[derive(Clone, Copy)]
+pub(crate) struct Shown(RwSignal<bool>);
+
+impl Shown {
+    pub(crate) fn not_yet() -> Self {
+        Self(RwSignal::new(false))
+    }
+
+    /// Hides it, also from a click on "Show" that is still to be followed.
+    pub(crate) fn hide(self) {
+        self.0.set(false);
+        browser::after_next_picture(move || {
+            self.0.try_set(false);
+        });
+    }
+
+    /// The click is seen first. Does nothing where the field has gone.
+    fn toggle(self, voice: Voice) {
+        browser::after_next_picture(move || {
+            let Some(shown) = self.0.try_get_untracked() else { return };
+            self.0.set(!shown);
+            voice.announce(if shown {
+                words::shared::password_hidden()
+            } else {
+                words::shared::password_shown()
+            });
+        });
+    }
+
+    fn get(self) -> bool {
+        self.0.get()
+    }
+}
+
+/// The field, with a button that shows and hides what is typed and says so. The form hides it when it is submitted.
 #[component]
 pub(crate) fn PasswordField(
     label: &'static str,
     kind: Kind,
     value: TypedPassword,
     error: FieldError,
-    shown: RwSignal<bool>,
+    shown: Shown,
 ) -> impl IntoView {
     let voice = surroundings::voice();
     let is_new = kind == Kind::New;
-    let toggle = move |_| {
-        shown.update(|shown| *shown = !*shown);
-        voice.announce(if shown.get_untracked() {
-            words::shared::password_shown()
-        } else {
-            words::shared::password_hidden()
-        });
-    };
     view! {
         <Field id=PASSWORD label error>
             <div class="password">
@@ -103,7 +131,7 @@ pub(crate) fn PasswordField(
                     aria-label=move || {
                         Some(if shown.get() { words::shared::hide_password() } else { words::page::show_password() })
                     }
-                    on:click=toggle
+                    on:click=move |_| shown.toggle(voice)
                 >
                     {move || if shown.get() { words::shared::hide() } else { words::page::show() }.to_owned()}
                 </button>

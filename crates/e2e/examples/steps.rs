@@ -7,10 +7,9 @@
 //! anybody's fault.
 
 use std::env;
-use std::time::Duration;
 
 use e2e::Result;
-use e2e::browser::{Browser, Memory, Options};
+use e2e::browser::{Browser, Memory, Options, Pointer};
 use e2e::panel::Panel;
 use serde::Deserialize;
 use serde_json::json;
@@ -42,33 +41,6 @@ const WATCH: &str = "
         requestAnimationFrame(() => setTimeout(() => window.waits.push({ doing, duration: performance.now() - timeStamp })));
     }).observe(document.getElementById('app'), { childList: true, subtree: true, characterData: true });
     return true;";
-
-/// Nobody clicks again before the page has come to rest.
-const REST: &str = "
-    return (async () => {
-        for (let i = 0; i < 5; i++) {
-            await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
-        }
-        await new Promise((idle) => requestIdleCallback(idle));
-        return true;
-    })();";
-
-/// Where the middle of what is clicked is, once it can be seen.
-const MIDDLE: &str = "
-    const element = document.querySelector('[data-action=ACTION]');
-    element.scrollIntoView({ block: 'nearest' });
-    const { x, y, width, height } = element.getBoundingClientRect();
-    return [x + width / 2, y + height / 2];";
-
-/// How long a person's finger stays down.
-const PRESS: Duration = Duration::from_millis(80);
-
-/// What a person clicks with.
-#[derive(Clone, Copy)]
-enum Pointer {
-    Mouse,
-    Finger,
-}
 
 /// What a person does, in this order.
 const DOINGS: [&str; 6] =
@@ -121,8 +93,7 @@ async fn main() -> Result<()> {
 
 /// Goes to and fro between the forms with that, types in each, and tells how long all of it took.
 async fn go_to_and_fro(browser: &Browser, pointer: Pointer) -> Result<()> {
-    let is_touch = matches!(pointer, Pointer::Finger);
-    tell(browser, "Emulation.setTouchEmulationEnabled", json!({ "enabled": is_touch })).await?;
+    browser.take(pointer).await?;
     browser.ask::<bool>("window.interactions.length = window.waits.length = 0; return true").await?;
     for _ in 0..TURNS {
         for doing in DOINGS {
@@ -130,38 +101,17 @@ async fn go_to_and_fro(browser: &Browser, pointer: Pointer) -> Result<()> {
             match doing {
                 "type in it" => browser.type_text("a").await?,
                 "type in that" => browser.type_text("b").await?,
-                action => click(browser, pointer, action).await?,
+                action => browser.press_with(pointer, action).await?,
             }
-            browser.ask::<bool>(REST).await?;
+            browser.come_to_rest().await?;
         }
     }
-    println!("{}", if is_touch { "with a finger" } else { "with a mouse" });
+    println!("{}", if pointer == Pointer::Finger { "with a finger" } else { "with a mouse" });
     let interactions: Vec<Interaction> = browser.ask("return window.interactions").await?;
     told("to the next picture", &interactions);
     let waits: Vec<Interaction> = browser.ask("return window.waits").await?;
     told("to what was asked for", &waits);
     Ok(())
-}
-
-/// As a person does it. A driver's click comes and goes at once, in the same picture as the pointer's way there.
-async fn click(browser: &Browser, pointer: Pointer, action: &str) -> Result<()> {
-    let [x, y]: [f64; 2] = browser.ask(&MIDDLE.replace("ACTION", action)).await?;
-    match pointer {
-        Pointer::Mouse => {
-            let mouse = |kind: &str, button: &str| json!({ "type": kind, "x": x, "y": y, "button": button, "clickCount": 1 });
-            tell(browser, "Input.dispatchMouseEvent", mouse("mouseMoved", "none")).await?;
-            browser.ask::<bool>(REST).await?;
-            tell(browser, "Input.dispatchMouseEvent", mouse("mousePressed", "left")).await?;
-            tokio::time::sleep(PRESS).await;
-            tell(browser, "Input.dispatchMouseEvent", mouse("mouseReleased", "left")).await
-        }
-        Pointer::Finger => {
-            let down = json!({ "type": "touchStart", "touchPoints": [{ "x": x, "y": y }] });
-            tell(browser, "Input.dispatchTouchEvent", down).await?;
-            tokio::time::sleep(PRESS).await;
-            tell(browser, "Input.dispatchTouchEvent", json!({ "type": "touchEnd", "touchPoints": [] })).await
-        }
-    }
 }
 
 fn told(what: &str, interactions: &[Interaction]) {

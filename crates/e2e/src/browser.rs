@@ -8,6 +8,7 @@ mod memory;
 mod network;
 mod page;
 mod parting;
+mod pointer;
 mod profile;
 mod timers;
 mod told;
@@ -31,6 +32,7 @@ use launch::Started;
 
 pub use memory::Memory;
 pub use page::Key;
+pub use pointer::Pointer;
 pub(crate) use timers::HOLD;
 
 /// How the browser differs from a usual one.

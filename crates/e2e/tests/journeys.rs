@@ -46,6 +46,8 @@ mod no_script;
 mod overheard;
 #[path = "journeys/password_help.rs"]
 mod password_help;
+#[path = "journeys/phone.rs"]
+mod phone;
 #[path = "journeys/preferences.rs"]
 mod preferences;
 #[path = "journeys/screens.rs"]

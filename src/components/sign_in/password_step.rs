@@ -8,7 +8,7 @@ use crate::browser;
 use crate::components::card::{Landing, StepHeading};
 use crate::components::countdown::CountdownLine;
 use crate::components::field::{EMAIL, EmailField};
-use crate::components::password_field::{Kind, PASSWORD, PasswordField};
+use crate::components::password_field::{Kind, PASSWORD, PasswordField, Shown};
 use crate::components::submit::{FormError, Submit};
 use crate::domain::forms;
 use crate::domain::outcome::SignInError;
@@ -20,7 +20,7 @@ pub(super) fn PasswordStep(lead: &'static str) -> impl IntoView {
     let model = use_model();
     let (email, password, wait) = (model.email, model.password, model.wait);
     let Model { email_error, password_error, .. } = model;
-    let shown = RwSignal::new(false);
+    let shown = Shown::not_yet();
     let form_error =
         Signal::derive(move || model.note().and_then(problems::sign_in_fault).map(str::to_owned));
     Effect::new(move |_| {
@@ -43,7 +43,7 @@ pub(super) fn PasswordStep(lead: &'static str) -> impl IntoView {
         if model.is_busy() {
             return;
         }
-        shown.set(false);
+        shown.hide();
         email.set(browser::typed(EMAIL));
         password.set(browser::typed(PASSWORD));
         match check(false) {

@@ -8,7 +8,7 @@ use orchd_types::password::Context;
 use super::model::Model;
 use crate::browser;
 use crate::components::field::{EMAIL, EmailField, FieldError};
-use crate::components::password_field::{Kind, PASSWORD, PasswordField};
+use crate::components::password_field::{Kind, PASSWORD, PasswordField, Shown};
 use crate::components::submit::{FormError, Submit};
 use crate::domain::flow::Refusal;
 use crate::domain::forms::{self, PasswordProblem};
@@ -28,7 +28,7 @@ pub(super) fn PasswordForm(model: Model, kind: Kind, label: &'static str) -> imp
     // An address that came with the link isn't typed, until the server finds fault with it; from then on it can be.
     let read_only =
         RwSignal::new(model.link_email().is_some_and(|email| email == model.email.get_untracked()));
-    let shown = RwSignal::new(false);
+    let shown = Shown::not_yet();
     let Model { email_error, password_error, .. } = model;
     let form_error = FieldError::none();
     let sending = model.sending;
@@ -65,7 +65,7 @@ pub(super) fn PasswordForm(model: Model, kind: Kind, label: &'static str) -> imp
         if sending.get_untracked() {
             return;
         }
-        shown.set(false);
+        shown.hide();
         model.email.set(browser::typed(EMAIL));
         model.password.set(browser::typed(PASSWORD));
         model.forget_refusal();

@@ -53,6 +53,7 @@ async fn joining(browser: &Browser, panel: &Panel, visitor: &mut impl Visitor) -
     browser.fill("password", PASSWORD).await?;
     browser.click("join").await?;
     browser.wait_for_words("may have an account here already").await?;
+    browser.wait_for(".strength[data-score='4']").await?;
     visitor.at(browser, "set-password-registered").await
 }
 

@@ -56,7 +56,7 @@ async fn an_admin_signs_in_chooses_the_organization_and_copies_the_invite() -> R
 }
 
 /// What browsers say of a header that they only follow over TLS.
-const INSECURE: &str = "Cross-Origin-Opener-Policy";
+pub(super) const INSECURE: &str = "Cross-Origin-Opener-Policy";
 
 #[tokio::test]
 async fn on_plain_http_the_invite_is_copied_as_well_and_joins() -> Result<()> {

@@ -62,3 +62,34 @@ async fn the_questions_leave_before_the_rest_of_the_page_is_there_and_the_form_c
     assert_eq!(QUESTIONS.map(|call| host.seen(call)), [1; 3], "nothing is asked twice");
     Ok(())
 }
+
+/// Notes when the browser has something to compile a program from.
+const COMPILING: &str = "
+    const { compileStreaming } = WebAssembly;
+    WebAssembly.compileStreaming = async (answer) => {
+        const found = await answer;
+        document.documentElement.dataset.compiling = '';
+        return compileStreaming(found);
+    };";
+
+/// The line and the processor are busy at the same time, and what is run is the right program all the same
+/// (`tampered`).
+#[tokio::test]
+async fn the_program_is_compiled_while_it_arrives() -> Result<()> {
+    let stage = Stage::open().await?;
+    let Stage { browser, panel, .. } = &stage;
+    let host = Host::before(panel).await?;
+    host.begin_pages_with(COMPILING);
+    // A name in its first half.
+    host.set(Call::Wasm, Fault::HoldAfter("__wbindgen_start"));
+    browser.open(&host.through(&panel.demo().links.new_person)?).await?;
+    browser.wait_for("[data-compiling]").await?;
+    assert!(
+        browser.ask::<bool>("return !document.querySelector('#app main')").await?,
+        "it isn't all there yet"
+    );
+    host.mend(Call::Wasm);
+    browser.wait_for("#app main[data-step=set-password]").await?;
+    assert_eq!(host.seen(Call::Wasm), 1, "it is asked for once");
+    Ok(())
+}

@@ -78,7 +78,7 @@ async fn a_new_person_needs_no_mouse() -> Result<()> {
     browser.press(Key::Tab).await?;
     assert_eq!(browser.focused().await?, "[data-action=toggle-password]");
     browser.press(Key::Space).await?;
-    assert_eq!(browser.by_id("password").await?.prop("type").await?.as_deref(), Some("text"));
+    browser.wait_for("#password[type=text]").await?;
     browser.press(Key::Tab).await?;
     assert_eq!(browser.focused().await?, "[data-action=join]");
     browser.press(Key::Enter).await?;

@@ -171,7 +171,7 @@ fn seal_words(folder: &Path, names: &str) -> Result<String, Error> {
 
 /// What is needed of a program's module.
 fn entry_of_program(module: &Path) -> String {
-    format!("export {{ default }} from \"./{}\";\n", file_name(module))
+    format!("export {{ initSync }} from \"./{}\";\n", file_name(module))
 }
 
 /// Makes one small script of `entry`, beside `script` and in its place: with what it imports, without what nobody uses

@@ -9,15 +9,16 @@ use crate::progress::Progress;
 use crate::project::Project;
 use crate::setup::{self, Needs};
 
-/// Journeys that Chromium alone can make: no other driver chooses a scheme, colours and motion or tells the accessibility
-/// tree, what moved, when it was painted and what is in memory.
-const CHROMIUMS: [&str; 7] = [
+/// Journeys that Chromium alone can make: no other driver has a finger, chooses a scheme, colours and motion or tells the
+/// accessibility tree, what moved, when it was painted and what is in memory.
+const CHROMIUMS: [&str; 8] = [
     "assistive::languages::",
     "assistive::no_",
     "brands::in_the_dark",
     "first_picture::wherever",
     "memory::",
     "moving::nothing_moves",
+    "phone::",
     "preferences::",
 ];
 

@@ -52,8 +52,7 @@ impl Translator {
     async fn is_still(&mut self, browser: &Browser, before: &[String], name: &str) -> Result<()> {
         let same = until("the screen is the same", PATIENCE / 10, async || {
             let now = language::state(browser).await?;
-            let lost: Vec<_> = before.iter().filter(|part| !now.contains(part)).collect();
-            let new: Vec<_> = now.iter().filter(|part| !before.contains(part)).collect();
+            let [lost, new] = [more_in(before, &now), more_in(&now, before)];
             Ok(if now == before {
                 wait::Look::True(())
             } else {
@@ -69,6 +68,17 @@ impl Translator {
             same => same,
         }
     }
+}
+
+/// What is in the one more often than in the other.
+fn more_in<'a>(one: &'a [String], other: &[String]) -> Vec<&'a String> {
+    let mut more: Vec<&String> = one.iter().collect();
+    for part in other {
+        if let Some(at) = more.iter().position(|known| *known == part) {
+            more.remove(at);
+        }
+    }
+    more
 }
 
 /// Shows the screen in another language.
