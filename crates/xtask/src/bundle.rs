@@ -1,5 +1,6 @@
 //! The deployable bundle: trunk's output, compressed ahead of time.
 
+mod at_once;
 mod budget;
 mod compress;
 mod fingerprint;
@@ -71,7 +72,7 @@ pub fn ensure(project: &Project, progress: &mut Progress) -> Result<(), Error> {
         &project.log("bundle"),
     )?;
 
-    let step = progress.begin("Compressing it", "10 s");
+    let step = progress.begin("Making it small and compressing it", "40 s");
     finish::finish(&fresh, &|tool| installed.wasm_command(project, tool))?;
     compress::compress_all(&fresh)?;
     replace(&fresh, &project.dist())?;

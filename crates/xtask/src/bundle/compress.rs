@@ -8,6 +8,7 @@ use brotli::enc::BrotliEncoderParams;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
+use super::at_once::at_once;
 use super::fingerprint::files;
 use crate::error::Error;
 
@@ -21,10 +22,8 @@ const ENDINGS: [&str; 11] =
 /// Which file couldn't be read or written.
 pub fn compress_all(folder: &Path) -> Result<(), Error> {
     let all = files(folder).map_err(Error::file(format!("read {}", folder.display())))?;
-    for file in all.iter().filter(|file| gets_smaller(file)) {
-        compress(file).map_err(Error::file(format!("compress {}", file.display())))?;
-    }
-    Ok(())
+    let files: Vec<_> = all.iter().filter(|file| gets_smaller(file)).collect();
+    at_once(&files, |file| compress(file).map_err(Error::file(format!("compress {}", file.display()))))
 }
 
 /// Whether a file is worth compressing.

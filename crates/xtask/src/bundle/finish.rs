@@ -13,6 +13,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 
+use super::at_once::at_once;
 use super::fingerprint::files;
 use super::{glue, page, wasm};
 use crate::error::Error;
@@ -30,7 +31,7 @@ const STYLES: [&str; 2] = ["data-panel-style", "data-extras-style"];
 const WORDS: &str = "data-words";
 
 /// A command of an installed tool.
-pub type Tool<'a> = &'a dyn Fn(&str) -> Command;
+pub type Tool<'a> = &'a (dyn Fn(&str) -> Command + Sync);
 
 /// Finishes the bundle in `folder`.
 ///
@@ -39,10 +40,10 @@ pub type Tool<'a> = &'a dyn Fn(&str) -> Command;
 pub fn finish(folder: &Path, tool: Tool<'_>) -> Result<(), Error> {
     let index = folder.join("index.html");
     let mut page = read(&index)?;
+    shrink_wasm(folder, &page, tool)?;
     for program in PROGRAMS {
         replace_attribute(&mut page, program, |names| {
             let [module, wasm] = pair(folder, names, program)?;
-            wasm::shrink(&wasm, tool)?;
             glue::tighten(&module, &wasm)?;
             shrink_module(&module, &entry_of_program(&module), tool)?;
             seal(&module, &wasm)
@@ -50,7 +51,6 @@ pub fn finish(folder: &Path, tool: Tool<'_>) -> Result<(), Error> {
     }
     replace_attribute(&mut page, WORKER, |names| {
         let [script, wasm] = pair(folder, names, WORKER)?;
-        wasm::shrink(&wasm, tool)?;
         let module = wasm.with_file_name(file_name(&wasm).replace("_bg.wasm", ".js"));
         glue::tighten(&module, &wasm)?;
         shrink_module(&script, &read(&script)?, tool)?;
@@ -68,14 +68,24 @@ pub fn finish(folder: &Path, tool: Tool<'_>) -> Result<(), Error> {
     fs::write(&index, page).map_err(Error::file(format!("write {}", index.display())))
 }
 
+/// Shrinks the wasm of all programs at once: each takes wasm-opt its time, and most of that one processor alone.
+fn shrink_wasm(folder: &Path, page: &str, tool: Tool<'_>) -> Result<(), Error> {
+    let names = PROGRAMS.into_iter().chain([WORKER]);
+    let files = names.map(|name| {
+        let (start, end) = attribute(page, name)?;
+        pair(folder, page.get(start..end).unwrap_or_default(), name).map(|[_, wasm]| wasm)
+    });
+    let files: Vec<PathBuf> = files.collect::<Result<_, _>>()?;
+    at_once(&files, |wasm| wasm::shrink(wasm, tool))
+}
+
 /// Puts what `finished` makes of an attribute's value in its place.
 fn replace_attribute(
     page: &mut String,
     name: &str,
     finished: impl FnOnce(&str) -> Result<String, Error>,
 ) -> Result<(), Error> {
-    let (start, end) = attribute(page, name)
-        .ok_or_else(|| Error::Missing(format!("index.html has no `{name}`: its boot script needs one.")))?;
+    let (start, end) = attribute(page, name)?;
     let value = finished(page.get(start..end).unwrap_or_default())?;
     page.replace_range(start..end, &value);
     Ok(())
@@ -94,12 +104,15 @@ fn file_name(path: &Path) -> String {
     path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
-/// Where the value of an attribute stands in a page.
-fn attribute(page: &str, name: &str) -> Option<(usize, usize)> {
+/// Where the value of an attribute of the boot script stands in a page.
+fn attribute(page: &str, name: &str) -> Result<(usize, usize), Error> {
     let opening = format!("{name}=\"");
-    let start = page.find(&opening)? + opening.len();
-    let length = page.get(start..)?.find('"')?;
-    Some((start, start + length))
+    let place = || {
+        let start = page.find(&opening)? + opening.len();
+        let length = page.get(start..)?.find('"')?;
+        Some((start, start + length))
+    };
+    place().ok_or_else(|| Error::Missing(format!("index.html has no `{name}`: its boot script needs one.")))
 }
 
 /// Gives both files names with a hash of both, and returns names and integrity as index.html has them.
@@ -216,7 +229,7 @@ mod tests {
     #[test]
     fn a_program_is_found_by_its_attribute_and_no_other() {
         let page = r#"<script data-invite="/a.js /a.wasm" data-panel="/b.js /b.wasm">"#;
-        let value = |name| attribute(page, name).map(|(start, end)| &page[start..end]);
+        let value = |name| attribute(page, name).ok().map(|(start, end)| &page[start..end]);
         assert_eq!(value("data-invite"), Some("/a.js /a.wasm"));
         assert_eq!(value("data-panel"), Some("/b.js /b.wasm"));
         assert_eq!(value("data-panel-style"), None);
