@@ -30,43 +30,45 @@ async function bring(module, integrity) {
   });
 }
 
-const own = { credentials: "same-origin" };
+// Compiles an answer while it arrives, and keeps its bytes: also for a host that doesn't say that it is wasm.
+function compile(answer) {
+  const bytes = answer.clone().arrayBuffer();
+  const program = WebAssembly.compileStreaming(answer).catch(async () => WebAssembly.compile(await bytes));
+  return [program, bytes];
+}
 
-// Compiles a program while it arrives. A browser that is to check a file hands out nothing before it has all of it, so the
-// hash is taken here, beside that, and no program that isn't the right one gets out. Over plain http nothing takes hashes.
+// A browser that is to check a file hands out nothing before it has all of it, so the hash is taken here, beside that, and
+// no program that isn't the right one gets out. Over plain http nothing takes hashes.
 async function stream(wasm, integrity) {
   if (!crypto.subtle) throw new Error("plain http");
-  const answer = await fetch(wasm, own);
-  const bytes = answer.clone().arrayBuffer();
-  const [program, hash] = await Promise.all([
-    WebAssembly.compileStreaming(answer),
-    bytes.then((bytes) => crypto.subtle.digest("SHA-256", bytes)),
-  ]);
+  const [program, bytes] = compile(await fetch(wasm));
+  const hashed = bytes.then((bytes) => crypto.subtle.digest("SHA-256", bytes));
+  const [compiled, hash] = await Promise.all([program, hashed]);
   const found = `sha256-${btoa(String.fromCharCode(...new Uint8Array(hash)))}`;
   if (integrity && integrity !== found) throw new Error("tampered");
-  return program;
+  return compiled;
 }
 
-// Compiles what the browser has checked. WebKit keeps a file that broke off, and takes it again at each reload: what isn't
-// whole is asked for anew.
+// What the browser has checked. WebKit keeps a file that broke off, and takes it again at each reload: what isn't whole is
+// asked for anew.
 async function check(wasm, integrity = "") {
-  const asked = { ...own, integrity };
-  const answer = await fetch(wasm, asked).catch(() => fetch(wasm, { ...asked, cache: "reload" }));
-  return WebAssembly.compile(await answer.arrayBuffer());
+  const answer = await fetch(wasm, { integrity }).catch(() => fetch(wasm, { integrity, cache: "reload" }));
+  return compile(answer)[0];
 }
 
-const compile = (wasm, integrity) => stream(wasm, integrity).catch(() => check(wasm, integrity));
+// Resolves to a program that is the right one, compiled.
+const programOf = (wasm, integrity) => stream(wasm, integrity).catch(() => check(wasm, integrity));
 
 // Fetches a program, and starts it once `ready`.
 async function run(named, ready) {
   const [module, wasm, moduleHash, wasmHash] = named.split(" ");
-  const compiled = compile(wasm, wasmHash);
+  const compiled = programOf(wasm, wasmHash);
   // Whoever waits for it hears of a failure; where the module fails, nobody does.
   compiled.catch(() => {});
   preload(module, moduleHash);
   await ready;
   const start = await bring(module, moduleHash);
-  start({ module: await compiled });
+  await start({ module: await compiled });
 }
 
 // Resolves once the style has been read; never, where it can't be.
@@ -125,7 +127,7 @@ let estimating;
 window.startStrength = async () => {
   const [worker, wasm, , wasmHash] = programs.strength.split(" ");
   await picture();
-  estimating ??= compile(wasm, wasmHash);
+  estimating ??= programOf(wasm, wasmHash);
   try {
     const compiled = await estimating;
     return [new Worker(worker, { type: "module" }), compiled];

@@ -1,5 +1,7 @@
 //! A password input that can be looked at.
 
+use std::cell::Cell;
+
 use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 use leptos::reactive::graph::{AnySource, ToAnySource as _};
@@ -58,6 +60,11 @@ impl TypedPassword {
     }
 }
 
+thread_local! {
+    /// Whether "Show" or "Hide" was clicked and is still to be followed; there is one to a page.
+    static CLICKED: Cell<bool> = const { Cell::new(false) };
+}
+
 /// Whether what is typed can be read.
 #[derive(Clone, Copy)]
 pub(crate) struct Shown(RwSignal<bool>);
@@ -67,18 +74,18 @@ impl Shown {
         Self(RwSignal::new(false))
     }
 
-    /// Hides it, also from a click on "Show" that is still to be followed.
+    /// Hides it. A click that is still to be followed isn't followed any more.
     pub(crate) fn hide(self) {
+        CLICKED.set(false);
         self.0.set(false);
-        browser::after_next_picture(move || {
-            self.0.try_set(false);
-        });
     }
 
-    /// The click is seen first. Does nothing where the field has gone.
+    /// The click is seen first. Does nothing where the field has gone, or after another click meanwhile.
     fn toggle(self, voice: Voice) {
+        CLICKED.set(!CLICKED.get());
         browser::after_next_picture(move || {
-            let Some(shown) = self.0.try_get_untracked() else { return };
+            let is_due = CLICKED.take();
+            let Some(shown) = self.0.try_get_untracked().filter(|_| is_due) else { return };
             self.0.set(!shown);
             voice.announce(if shown {
                 words::shared::password_hidden()

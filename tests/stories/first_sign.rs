@@ -44,20 +44,31 @@ async fn a_password_is_shown_after_the_picture_in_which_the_click_is_seen() {
 
 /// Whoever looks over one's shoulder would see it for as long as it is being sent.
 #[wasm_bindgen_test]
-async fn a_password_that_is_to_be_shown_and_then_sent_stays_hidden() {
-    let page = new_person().await;
-    page.expect(accept_works().held());
-    page.fill("#password", PASSWORD);
-    page.click_action("toggle-password");
-    page.click_action("join");
-    page.waits_for(ACCEPT).await;
-    // The second one is after whatever came after the first.
-    page.next_picture().await;
-    page.next_picture().await;
-    assert_eq!(page.attribute("#password", "type").as_deref(), Some("password"));
-    page.release(ACCEPT).await;
-    page.wait_for_step("accepted").await;
-    page.close().await;
+async fn a_password_that_is_to_be_shown_or_hidden_and_then_sent_is_hidden() {
+    for before in ["password", "text"] {
+        let page = new_person().await;
+        let kind = || page.attribute("#password", "type").unwrap_or_default();
+        page.expect(accept_works().held());
+        page.fill("#password", PASSWORD);
+        if before == "text" {
+            page.click_action("toggle-password");
+        }
+        page.until("it is as it is to be", || kind() == before).await;
+        page.settled().await;
+        let heard = page.listen();
+        page.click_action("toggle-password");
+        page.click_action("join");
+        page.waits_for(ACCEPT).await;
+        // The second one is after whatever came after the first.
+        page.next_picture().await;
+        assert_eq!(kind(), "password");
+        page.next_picture().await;
+        assert_eq!(kind(), "password");
+        assert!(!heard.so_far().iter().any(|said| said.contains("shown")), "{:?}", heard.so_far());
+        page.release(ACCEPT).await;
+        page.wait_for_step("accepted").await;
+        page.close().await;
+    }
 }
 
 #[wasm_bindgen_test]

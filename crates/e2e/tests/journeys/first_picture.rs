@@ -93,3 +93,36 @@ async fn the_program_is_compiled_while_it_arrives() -> Result<()> {
     assert_eq!(host.seen(Call::Wasm), 1, "it is asked for once");
     Ok(())
 }
+
+/// As in Chromium before 115, with more than 4 KB.
+const NOTHING_AT_ONCE: &str = "
+    WebAssembly.Instance = new Proxy(WebAssembly.Instance, {
+        construct() { throw new RangeError('disallowed on the main thread'); },
+    });";
+
+#[tokio::test]
+async fn a_program_starts_where_none_may_be_started_at_once() -> Result<()> {
+    let stage = Stage::open().await?;
+    let Stage { browser, panel, .. } = &stage;
+    let host = Host::before(panel).await?;
+    host.begin_pages_with(NOTHING_AT_ONCE);
+    browser.open(&host.through(&panel.demo().links.new_person)?).await?;
+    browser.wait_for("#app main[data-step=set-password]").await?;
+    // What says until when comes with the other program.
+    browser.wait_for_words("You can join until").await?;
+    browser.open(&host.through(&panel.url("/"))?).await?;
+    browser.wait_for_step("sign-in").await
+}
+
+/// Not every static host knows wasm.
+#[tokio::test]
+async fn a_program_without_its_type_is_asked_for_once_and_starts() -> Result<()> {
+    let stage = Stage::open().await?;
+    let Stage { browser, panel, .. } = &stage;
+    let host = Host::before(panel).await?;
+    host.set(Call::Wasm, Fault::Without("content-type"));
+    browser.open(&host.through(&panel.demo().links.new_person)?).await?;
+    browser.wait_for("#app main[data-step=set-password]").await?;
+    assert_eq!(host.seen(Call::Wasm), 1);
+    Ok(())
+}

@@ -1,4 +1,4 @@
-//! Files that each take one processor a while.
+//! Several pieces of work that each take one processor a while.
 
 use std::panic::resume_unwind;
 use std::thread;
@@ -8,7 +8,7 @@ use crate::error::Error;
 /// Does that `work` with all of them at once.
 ///
 /// # Errors
-/// The first one's that has failed.
+/// Of those that failed, the first in the list's order.
 pub fn at_once<T: Sync>(all: &[T], work: impl Fn(&T) -> Result<(), Error> + Sync) -> Result<(), Error> {
     let work = &work;
     thread::scope(|threads| {

@@ -45,6 +45,7 @@ pub fn finish(folder: &Path, tool: Tool<'_>) -> Result<(), Error> {
         replace_attribute(&mut page, program, |names| {
             let [module, wasm] = pair(folder, names, program)?;
             glue::tighten(&module, &wasm)?;
+            glue::start_aside(&module)?;
             shrink_module(&module, &entry_of_program(&module), tool)?;
             seal(&module, &wasm)
         })?;

@@ -30,6 +30,31 @@ pub fn tighten(module: &Path, wasm: &Path) -> Result<(), Error> {
     fs::write(module, script).map_err(Error::file(format!("write {}", module.display())))
 }
 
+/// How a module starts what has been compiled already, as wasm-bindgen writes it.
+const AT_ONCE: [&str; 2] = ["function initSync(module) {", "new WebAssembly.Instance(module, imports)"];
+/// And how it does so where a page has to go on meanwhile.
+const ASIDE: [&str; 2] =
+    ["async function initSync(module) {", "await WebAssembly.instantiate(module, imports)"];
+
+/// Has the module start its program aside. Chromium before 115 refuses a page to do it at once with more than 4 KB.
+///
+/// # Errors
+/// When the file can't be read or written, or starts its program in another way.
+pub fn start_aside(module: &Path) -> Result<(), Error> {
+    let script = fs::read_to_string(module).map_err(Error::file(format!("read {}", module.display())))?;
+    let script = started_aside(&script).ok_or_else(|| {
+        Error::Missing(format!("{} doesn't start its program as it used to.", module.display()))
+    })?;
+    fs::write(module, script).map_err(Error::file(format!("write {}", module.display())))
+}
+
+fn started_aside(script: &str) -> Option<String> {
+    AT_ONCE.into_iter().zip(ASIDE).try_fold(script.to_owned(), |script, (at_once, aside)| {
+        let (before, after) = script.split_once(at_once)?;
+        Some([before, aside, after].concat())
+    })
+}
+
 /// The module, with `names` as they are in the place of as they were, and without what isn't among them.
 fn tightened(script: &str, names: &[(String, String)]) -> Option<String> {
     let (before, rest) = script.split_once(START)?;
@@ -86,7 +111,7 @@ fn short(mut number: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{short, tightened};
+    use super::{short, started_aside, tightened};
     use std::collections::HashSet;
 
     const MODULE: &str = r#"export class Stream {
@@ -133,6 +158,15 @@ function __wbg_get_imports() {
         assert!(tightened(MODULE, &names(&[("__wbg_text_cdef", "a")])).is_none());
         assert!(tightened("function nothing() {}", &[]).is_none());
         assert!(tightened(&MODULE.replace("        __wbg_now", "  __wbg_now"), &[]).is_none());
+    }
+
+    #[test]
+    fn a_program_is_started_aside_or_not_at_all() {
+        let script =
+            "function initSync(module) {\n    const instance = new WebAssembly.Instance(module, imports);\n}";
+        let aside = "async function initSync(module) {\n    const instance = await WebAssembly.instantiate(module, imports);\n}";
+        assert_eq!(started_aside(script).as_deref(), Some(aside));
+        assert_eq!(started_aside("function initSync(module) {}"), None);
     }
 
     #[test]
