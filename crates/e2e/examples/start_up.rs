@@ -81,9 +81,9 @@ async fn main() -> Result<()> {
     let plain = Path::new(env!("CARGO_MANIFEST_DIR")).join("plain");
     let pages = [("plain page", Panel::start_with(plain).await?), ("app", Panel::start().await?)];
     let browser = Browser::start(Options::in_a_window()).await?;
-    tell(&browser, "Page.enable", json!({})).await?;
-    tell(&browser, "Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH })).await?;
-    tell(&browser, "Network.enable", json!({})).await?;
+    browser.tell("Page.enable", json!({})).await?;
+    browser.tell("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH })).await?;
+    browser.tell("Network.enable", json!({})).await?;
     for profile in PROFILES {
         take(&browser, &profile).await?;
         let mut seen: [Vec<Seen>; 2] = [Vec::new(), Vec::new()];
@@ -102,20 +102,15 @@ async fn take(browser: &Browser, profile: &Profile) -> Result<()> {
     let network = json!({
         "offline": false, "latency": profile.latency, "downloadThroughput": down, "uploadThroughput": up,
     });
-    tell(browser, "Network.emulateNetworkConditions", network).await?;
-    tell(browser, "Emulation.setCPUThrottlingRate", json!({ "rate": profile.slower })).await
+    browser.tell("Network.emulateNetworkConditions", network).await?;
+    browser.tell("Emulation.setCPUThrottlingRate", json!({ "rate": profile.slower })).await
 }
 
 async fn open(browser: &Browser, panel: &Panel) -> Result<Seen> {
     browser.open("about:blank").await?;
-    tell(browser, "Network.clearBrowserCache", json!({})).await?;
+    browser.tell("Network.clearBrowserCache", json!({})).await?;
     browser.open(&panel.demo().links.new_person).await?;
     browser.ask(READ).await
-}
-
-async fn tell(browser: &Browser, command: &str, arguments: serde_json::Value) -> Result<()> {
-    browser.driver().cdp().send_raw(command, arguments).await?;
-    Ok(())
 }
 
 fn report<'a>(profile: &Profile, runs: usize, pages: impl Iterator<Item = (&'a str, &'a Vec<Seen>)>) {

@@ -74,12 +74,12 @@ async fn main() -> Result<()> {
     browser.resize(360, 740).await?;
     browser.open(&panel.demo().links.new_person).await?;
     browser.wait_for("#app main[data-step=set-password]").await?;
-    tell(&browser, "Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await?;
+    browser.tell("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await?;
     browser.ask::<bool>(WATCH).await?;
     for pointer in [Pointer::Mouse, Pointer::Finger] {
         go_to_and_fro(&browser, pointer).await?;
     }
-    tell(&browser, "Emulation.setCPUThrottlingRate", json!({ "rate": 1 })).await?;
+    browser.tell("Emulation.setCPUThrottlingRate", json!({ "rate": 1 })).await?;
     println!("{:>8}  {:>10}  {:>10}  {:>7}  {:>10}", "changes", "heap", "wasm", "nodes", "listeners");
     let mut done = 0;
     // Twice: what grows forever grows in the second thousand as it did in the first.
@@ -134,10 +134,5 @@ async fn weigh(browser: &Browser, changes: usize) -> Result<()> {
     let Memory { heap, wasm, nodes, listeners } = browser.memory().await?;
     let [heap, wasm] = [heap, wasm].map(|bytes| bytes / 1024.0);
     println!("{changes:>8}  {heap:>7.0} KB  {wasm:>7.0} KB  {nodes:>7.0}  {listeners:>10.0}");
-    Ok(())
-}
-
-async fn tell(browser: &Browser, command: &str, arguments: serde_json::Value) -> Result<()> {
-    browser.driver().cdp().send_raw(command, arguments).await?;
     Ok(())
 }

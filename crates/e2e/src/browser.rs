@@ -21,7 +21,7 @@ use std::sync::atomic::AtomicBool;
 use std::thread;
 use std::time::Duration;
 
-use serde_json::json;
+use serde_json::{Value, json};
 use tempfile::TempDir;
 use thirtyfour::WebDriver;
 
@@ -137,7 +137,15 @@ impl Browser {
     /// nobody could be asked, lets none.
     async fn let_pages_copy(&self) -> Result<()> {
         let granted = json!({ "permissions": ["clipboardSanitizedWrite"] });
-        self.driver.cdp().send_raw("Browser.grantPermissions", granted).await?;
+        self.tell("Browser.grantPermissions", granted).await
+    }
+
+    /// Has Chromium do what only its own protocol knows.
+    ///
+    /// # Errors
+    /// When it doesn't, or isn't Chromium.
+    pub async fn tell(&self, command: &str, arguments: Value) -> Result<()> {
+        self.driver.cdp().send_raw(command, arguments).await?;
         Ok(())
     }
 

@@ -9,6 +9,9 @@ use crate::panel::Panel;
 /// A browser takes a core and some hundred MB: more at once make each other slow, and nothing faster.
 static PLACES: Semaphore = Semaphore::const_new(2);
 
+/// What browsers say on plain http of a header that they only follow over TLS.
+pub const INSECURE: &str = "Cross-Origin-Opener-Policy";
+
 /// What one journey plays on. Waits for a place before anything is started.
 pub struct Stage {
     /// The browser, on a blank page. Before the panel: fields are dropped in order.
@@ -47,6 +50,17 @@ impl Stage {
         let panel = Panel::start().await?;
         let browser = Browser::start(options).await?;
         Ok(Self { browser, panel, _place: place })
+    }
+
+    /// The same at an address that browsers don't trust without TLS.
+    ///
+    /// # Errors
+    /// As [`Stage::open`].
+    pub async fn open_on_plain_http() -> Result<Self> {
+        let mut stage = Self::open().await?;
+        stage.panel.move_to_plain_host().await?;
+        stage.browser.expect_complaint(INSECURE);
+        Ok(stage)
     }
 
     /// Another browser beside the first: another person at another desk, or the same without a session.

@@ -50,6 +50,8 @@ mod password_help;
 mod phone;
 #[path = "journeys/preferences.rs"]
 mod preferences;
+#[path = "journeys/program.rs"]
+mod program;
 #[path = "journeys/screens.rs"]
 mod screens;
 #[path = "journeys/second_step.rs"]

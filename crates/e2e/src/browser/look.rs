@@ -93,7 +93,7 @@ impl Browser {
             Kind::Chromium => {
                 let size =
                     json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-                self.driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", size).await?;
+                self.tell("Emulation.setDeviceMetricsOverride", size).await?;
             }
             Kind::Firefox => {
                 self.driver.set_window_rect(0, 0, width * 2, height * 2).await?;

@@ -47,7 +47,6 @@ impl Browser {
         let features: Vec<Value> =
             features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
         let media = json!({ "media": medium, "features": features });
-        self.driver.cdp().send_raw("Emulation.setEmulatedMedia", media).await?;
-        Ok(())
+        self.tell("Emulation.setEmulatedMedia", media).await
     }
 }

@@ -21,11 +21,9 @@ impl Browser {
         if self.kind == Kind::Firefox {
             return self.in_chrome(WORK_OFFLINE, vec![offline.into()]).await;
         }
-        let cdp = self.driver.cdp();
-        cdp.send_raw("Network.enable", json!({})).await?;
+        self.tell("Network.enable", json!({})).await?;
         let none =
             json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
-        cdp.send_raw("Network.emulateNetworkConditions", none).await?;
-        Ok(())
+        self.tell("Network.emulateNetworkConditions", none).await
     }
 }

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::Browser;
 use crate::error::Result;
@@ -77,10 +77,5 @@ impl Browser {
                 self.tell("Input.dispatchTouchEvent", json!({ "type": "touchEnd", "touchPoints": [] })).await
             }
         }
-    }
-
-    async fn tell(&self, command: &str, arguments: Value) -> Result<()> {
-        self.driver.cdp().send_raw(command, arguments).await?;
-        Ok(())
     }
 }

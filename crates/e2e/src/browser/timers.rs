@@ -59,7 +59,7 @@ impl Browser {
         match self.kind {
             Kind::Chromium => {
                 let script = json!({ "source": HOLD });
-                self.driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", script).await?;
+                self.tell("Page.addScriptToEvaluateOnNewDocument", script).await?;
             }
             Kind::Firefox => self.in_chrome(FIRST_IN_FIREFOX, vec![HOLD.into()]).await?,
             // The page carries the script, and is asked to run it before it is opened.

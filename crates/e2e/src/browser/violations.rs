@@ -32,7 +32,7 @@ impl Browser {
         let is_new = self.listening.lock().unwrap_or_else(PoisonError::into_inner).insert(tab);
         if is_new {
             let script = json!({ "source": TELL });
-            self.driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", script).await?;
+            self.tell("Page.addScriptToEvaluateOnNewDocument", script).await?;
         }
         Ok(())
     }

@@ -72,13 +72,13 @@ async fn fit(browser: &Browser, width: u32) -> Result<u32> {
 
 async fn hide_scroll_bars(browser: &Browser, hidden: bool) -> Result<()> {
     let hidden = json!({ "hidden": hidden });
-    browser.driver().cdp().send_raw("Emulation.setScrollbarsHidden", hidden).await?;
+    browser.tell("Emulation.setScrollbarsHidden", hidden).await?;
     Ok(())
 }
 
 /// What the pointer is over depends on what was clicked last, and where that was then.
 async fn put_pointer_aside(browser: &Browser) -> Result<()> {
     let corner = json!({ "type": "mouseMoved", "x": 0, "y": 0 });
-    browser.driver().cdp().send_raw("Input.dispatchMouseEvent", corner).await?;
+    browser.tell("Input.dispatchMouseEvent", corner).await?;
     Ok(())
 }

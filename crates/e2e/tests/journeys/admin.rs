@@ -4,7 +4,7 @@ use e2e::browser::{Browser, Key};
 use e2e::panel::Panel;
 use e2e::person::Person;
 use e2e::seed;
-use e2e::stage::Stage;
+use e2e::stage::{INSECURE, Stage};
 use e2e::{Result, mail};
 use orchd_types::role::Role;
 
@@ -55,15 +55,10 @@ async fn an_admin_signs_in_chooses_the_organization_and_copies_the_invite() -> R
     Ok(())
 }
 
-/// What browsers say of a header that they only follow over TLS.
-pub(super) const INSECURE: &str = "Cross-Origin-Opener-Policy";
-
 #[tokio::test]
 async fn on_plain_http_the_invite_is_copied_as_well_and_joins() -> Result<()> {
-    let mut stage = Stage::open().await?;
-    stage.panel.move_to_plain_host().await?;
+    let stage = Stage::open_on_plain_http().await?;
     let Stage { browser, panel, .. } = &stage;
-    browser.expect_complaint(INSECURE);
     at_the_form(panel, browser).await?;
     assert!(!browser.ask::<bool>("return isSecureContext").await?, "otherwise this shows nothing");
     invite(browser, "lou@example.com", "Lou").await?;

@@ -47,7 +47,7 @@ impl<'a> Mover<'a> {
         browser.resize(width, 800).await?;
         // As on a phone, where none takes room from the page.
         let hidden = json!({ "hidden": width < 480 });
-        browser.driver().cdp().send_raw("Emulation.setScrollbarsHidden", hidden).await?;
+        browser.tell("Emulation.setScrollbarsHidden", hidden).await?;
         browser.forget_cookies().await?;
         Ok(Self { browser, panel, host: Host::before(panel).await?, width, found: Vec::new() })
     }

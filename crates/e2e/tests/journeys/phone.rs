@@ -25,6 +25,13 @@ const FOLLOW: &str = "
     }));
     return true;";
 
+async fn with(pointer: Pointer) -> Result<Stage> {
+    Kind::must_be(&[Kind::Chromium], "no other driver tells a mouse from a finger")?;
+    let stage = Stage::open().await?;
+    stage.browser.take(pointer).await?;
+    Ok(stage)
+}
+
 async fn at_the_password(browser: &Browser, form: &str) -> Result<()> {
     browser.wait_for(&format!("{form} #password")).await?;
     browser.wait_for_focus("password").await?;
@@ -38,10 +45,8 @@ async fn is_left(browser: &Browser) -> Result<bool> {
 
 #[tokio::test]
 async fn showing_the_password_leaves_the_keyboard_open() -> Result<()> {
-    Kind::must_be(&[Kind::Chromium], "no other driver has a finger")?;
-    let stage = Stage::open().await?;
+    let stage = with(Pointer::Finger).await?;
     let Stage { browser, panel, .. } = &stage;
-    browser.take(Pointer::Finger).await?;
     let host = Host::before(panel).await?;
     host.set(Call::Wasm, Fault::Hold);
     browser.open(&host.through(&panel.demo().links.new_person)?).await?;
@@ -62,10 +67,8 @@ async fn showing_the_password_leaves_the_keyboard_open() -> Result<()> {
 
 #[tokio::test]
 async fn the_other_form_is_open_for_typing_at_once() -> Result<()> {
-    Kind::must_be(&[Kind::Chromium], "no other driver has a finger")?;
-    let stage = Stage::open().await?;
+    let stage = with(Pointer::Finger).await?;
     let Stage { browser, panel, .. } = &stage;
-    browser.take(Pointer::Finger).await?;
     browser.open(&panel.demo().links.new_person).await?;
     at_the_password(browser, "#app").await?;
     browser.ask::<bool>(FOLLOW).await?;
@@ -80,10 +83,8 @@ async fn the_other_form_is_open_for_typing_at_once() -> Result<()> {
 /// As everywhere: who goes on by key goes on from what was clicked.
 #[tokio::test]
 async fn a_mouse_takes_the_focus_along() -> Result<()> {
-    Kind::must_be(&[Kind::Chromium], "no other driver tells a mouse from a finger")?;
-    let stage = Stage::open().await?;
+    let stage = with(Pointer::Mouse).await?;
     let Stage { browser, panel, .. } = &stage;
-    browser.take(Pointer::Mouse).await?;
     browser.open(&panel.demo().links.new_person).await?;
     at_the_password(browser, "#app").await?;
     browser.press_with(Pointer::Mouse, "toggle-password").await?;

@@ -11,8 +11,6 @@ use e2e::settings::{self, Kind};
 use e2e::stage::{Place, Stage};
 use tempfile::TempDir;
 
-use super::admin::INSECURE;
-
 /// A line more, which says that it ran.
 const MORE_MODULE: Fault = Fault::Append(b"\nglobalThis.tampered = true;\n");
 /// A section of a kind that every engine skips: such a program is as good as the right one.
@@ -43,10 +41,8 @@ async fn has_run(browser: &Browser) -> Result<bool> {
 /// Over plain http nothing takes hashes but the browser's own check.
 #[tokio::test]
 async fn h5_over_plain_http_a_changed_wasm_is_not_run_and_the_right_one_is() -> Result<()> {
-    let mut stage = Stage::open().await?;
-    stage.panel.move_to_plain_host().await?;
+    let stage = Stage::open_on_plain_http().await?;
     let Stage { browser, panel, .. } = &stage;
-    browser.expect_complaint(INSECURE);
     let address = &panel.demo().links.existing_person;
     with_changed(browser, panel, Call::Wasm, MORE_WASM, address).await?;
     assert!(!browser.ask::<bool>("return isSecureContext").await?, "otherwise this shows nothing");
